@@ -102,14 +102,56 @@ public final class Memory {
         Arrays.fill(cache, null);
     }
 
-    /** The kind of whole that owns the granule {@code place}; {@link #FREE} if none. */
-    public byte owner(int place) {
-        return shadow[place - (RAM_BASE >>> 4)];
+    /** The kind of whole that owns the granule {@code place}; {@link #FREE} if none, or outside RAM. */
+    public int owner(int place) {
+        int i = place - (RAM_BASE >>> 4);
+        return i >= 0 && i < shadow.length ? shadow[i] : FREE;
     }
 
     /** Marks {@code granules} granules from {@code place} as owned by a whole of the given kind. */
-    public void own(int place, int granules, byte kind) {
+    public void own(int place, int granules, int kind) {
         int from = place - (RAM_BASE >>> 4);
-        Arrays.fill(shadow, from, from + granules, kind);
+        Arrays.fill(shadow, from, from + granules, (byte) kind);
+    }
+
+    /**
+     * Marks the granules of a new whole, which must be aligned to its size, in RAM and owned by none.
+     *
+     * @param granules its size, a power of two
+     * @param zeroed whether its words must be zero (looked at only where assertions are enabled)
+     * @throws IllegalStateException if the place is not fit; names place, size and the hindrance
+     */
+    public void create(int place, int granules, int kind, boolean zeroed) {
+        int from = place - (RAM_BASE >>> 4);
+        if (from < 0 || granules <= 0 || from > shadow.length - granules || (place & granules - 1) != 0) {
+            throw new IllegalStateException(String.format("cannot create kind %d of %d granules at place "
+                + "0x%X: not in RAM or not aligned", kind, granules, place));
+        }
+        for (int i = from; i < from + granules; i++) {
+            if (shadow[i] != FREE) {
+                throw new IllegalStateException(String.format("cannot create kind %d of %d granules at "
+                    + "place 0x%X: granule 0x%X belongs to an object of kind %d", kind, granules, place,
+                    i + (RAM_BASE >>> 4), shadow[i]));
+            }
+        }
+        assert !zeroed || firstNonZero(from, granules) < 0 : String.format("cannot create kind %d at "
+            + "place 0x%X: memory is not zero", kind, place);
+        own(place, granules, kind);
+    }
+
+    /** Zeroes granules; no object lives there afterwards. */
+    public void forget(int place, int granules) {
+        int from = place - (RAM_BASE >>> 4);
+        Arrays.fill(ram, from << 2, from + granules << 2, 0);
+        own(place, granules, FREE);
+    }
+
+    private int firstNonZero(int from, int granules) {
+        for (int i = from << 2; i < from + granules << 2; i++) {
+            if (ram[i] != 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
