@@ -1,0 +1,47 @@
+package sel4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The {@code sel4j} command. Exit codes: 0 fine; 1 the thing checked does not hold; 2 bad usage or
+ * bad input, told in one line.
+ */
+@Command(name = "sel4j", mixinStandardHelpOptions = true, version = "sel4j 0.1.0",
+    description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
+    subcommands = {VerifyCommand.class, MutateCommand.class})
+public final class Main implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    /** Entry point. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with our way of telling errors. */
+    static CommandLine commandLine() {
+        CommandLine c = new CommandLine(new Main());
+        c.setParameterExceptionHandler((e, args) -> tell(e.getCommandLine(), e.getMessage()));
+        c.setExecutionExceptionHandler((e, cmd, parsed) -> {
+            if (e instanceof UserError) {
+                return tell(cmd, e.getMessage());
+            }
+            throw e;
+        });
+        c.setCaseInsensitiveEnumValuesAllowed(true);
+        return c;
+    }
+
+    private static int tell(CommandLine c, String message) {
+        String line = message.lines().findFirst().orElse("bad usage");
+        c.getErr().println("sel4j: " + line);
+        return 2;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(),
+            "expected a command: demo, run, verify, mutate or bench (see sel4j --help)");
+    }
+}
