@@ -28,6 +28,7 @@ public final class Kernel extends View {
             memory.own(PLACE + 0x200, 64, Kinds.TCB);
             idle().setRegister(16, 0x150);
             idle().setTimeSlice(5);
+            memory.own(PLACE + 0x240, 64, Kinds.PAGE_TABLE);
             memory.own(PLACE + 0x400, 1024, Kinds.PAGE_DIRECTORY);
         }
     }
@@ -575,6 +576,11 @@ public final class Kernel extends View {
     /** bytes from 0x2000: the idle thread. */
     public Tcb idle() {
         return Tcb.at(memory, word + 0x800);
+    }
+
+    /** bytes from 0x2400: second level of the last MiB: kernel devices, exception vectors. */
+    public PageTable globalTable() {
+        return PageTable.at(memory, word + 0x900);
     }
 
     /** bytes from 0x4000: kernel mappings only. */
