@@ -1,0 +1,178 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Slot;
+
+/**
+ * Capabilities come into slots, move between them and leave them, with their place in the tree.
+ *
+ * <p>A slot is filled while it is in no ring, and emptied after it has left the ring. Nothing here
+ * checks anything or deletes objects. Source: ABI objects-and-caps 4.1.
+ */
+public final class Slots {
+    private Slots() { }
+
+    /** {@code dest}, in no ring, gets a copy of the capability; it stays in no ring. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && from.live && dest.live && from != dest && dest.next == dest;
+      @ requires dest != k.root && from.type != Slot.NULL;
+      @ ensures Inv.inv(k) && dest.type == from.type;
+      @ assignable dest.*; @*/
+    public static void fill(Kernel k, Slot from, Slot dest) {
+        dest.copyCapability(from);
+    }
+
+    /** The slot, in no ring, becomes empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s.next == s && s != k.root;
+      @ ensures Inv.inv(k) && s.type == Slot.NULL && !s.revocable && !s.firstBadged;
+      @ assignable s.*; @*/
+    public static void empty(Kernel k, Slot s) {
+        s.setNull();
+        s.setRevocable(false);
+        s.setFirstBadged(false);
+    }
+
+    /**
+     * The filled slot {@code dest} takes its place as a copy or derivation of {@code src}: directly
+     * behind it, with the flags that the pair of capabilities asks for.
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
+      @ requires src.type != Slot.NULL && dest.type != Slot.NULL;
+      @ ensures Inv.inv(k) && src.next == dest && dest.prev == src;
+      @ assignable dest.next, dest.prev, dest.revocable, dest.firstBadged,
+      @   src.next, src.next.prev, src.untypedFree; @*/
+    public static void insertCopy(Kernel k, Slot src, Slot dest) {
+        boolean r = revocableCopy(k, src, dest);
+        Cdt.setFlags(k, dest, r, r);
+        setFullIfShared(k, src, dest);
+        Cdt.insert(k, src, dest);
+    }
+
+    /** {@code dest} gets the capability in {@code cap} and takes its place behind {@code src}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && cap.live && src.live && dest.live && dest.next == dest;
+      @ requires dest != src && dest != cap && dest.type == Slot.NULL && dest != k.root;
+      @ requires src.type != Slot.NULL && cap.type != Slot.NULL;
+      @ ensures Inv.inv(k) && dest.type == cap.type && src.next == dest && dest.prev == src;
+      @ assignable dest.*, src.next, src.next.prev, src.untypedFree; @*/
+    public static void copyInto(Kernel k, Slot cap, Slot src, Slot dest) {
+        fill(k, cap, dest);
+        insertCopy(k, src, dest);
+    }
+
+    /** The filled slot {@code dest} becomes an original: revocable, directly behind its parent. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && parent.live && dest.live && parent != dest && dest.next == dest;
+      @ requires (parent.type != Slot.NULL || parent == k.root) && dest.type != Slot.NULL;
+      @ ensures Inv.inv(k) && parent.next == dest && dest.prev == parent;
+      @ ensures dest.revocable && dest.firstBadged;
+      @ assignable dest.next, dest.prev, dest.revocable, dest.firstBadged,
+      @   parent.next, parent.next.prev; @*/
+    public static void insertOriginal(Kernel k, Slot parent, Slot dest) {
+        Cdt.setFlags(k, dest, true, true);
+        Cdt.insert(k, parent, dest);
+    }
+
+    /** Whether the copy {@code dest} of {@code src} starts a subtree of its own (rule R). */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live;
+      @ assignable \strictly_nothing; @*/
+    private static boolean revocableCopy(Kernel k, Slot src, Slot dest) {
+        int t = dest.type();
+        // Endpoints and notifications: when the badge is a new one.
+        if (t == Slot.ENDPOINT && src.type() == Slot.ENDPOINT
+                || t == Slot.NOTIFICATION && src.type() == Slot.NOTIFICATION) {
+            return dest.badge() != src.badge();
+        }
+        // Interrupt handlers and SGI signals: when made from the interrupt control capability.
+        if (t == Slot.IRQ_HANDLER || t == Slot.SGI_SIGNAL) {
+            return src.type() == Slot.IRQ_CONTROL;
+        }
+        // Untyped memory: always.
+        return t == Slot.UNTYPED;
+    }
+
+    /** An untyped that is copied whole must hand out nothing more itself: it becomes full. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live;
+      @ ensures Inv.inv(k);
+      @ assignable src.untypedFree; @*/
+    private static void setFullIfShared(Kernel k, Slot src, Slot dest) {
+        if (src.type() == Slot.UNTYPED && dest.type() == Slot.UNTYPED
+                && src.untypedBase() == dest.untypedBase()
+                && src.untypedBits() == dest.untypedBits()) {
+            src.setUntypedFree(Cap.granules(src.untypedBits()));
+        }
+    }
+
+    /** The capability moves to the empty slot {@code dest}, with its place and its flags. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
+      @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
+      @ assignable \everything; @*/
+    public static void move(Kernel k, Slot src, Slot dest) {
+        fill(k, src, dest);
+        takePlace(k, src, dest);
+    }
+
+    /** As {@link #move}, but the capability gets new data, which it must accept. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
+      @ requires src.type != Slot.ENDPOINT && src.type != Slot.NOTIFICATION;
+      @ ensures Inv.inv(k) && src.type == Slot.NULL;
+      @ assignable \everything; @*/
+    public static void moveWithData(Kernel k, Slot src, Slot dest, int data) {
+        fill(k, src, dest);
+        Cap.updateData(k, dest, true, data);
+        takePlace(k, src, dest);
+    }
+
+    /** The filled slot {@code dest} takes the place and the flags of {@code src}, which is emptied. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
+      @ requires src.type != Slot.NULL && dest.type != Slot.NULL;
+      @ ensures Inv.inv(k) && src.type == Slot.NULL && src.next == src;
+      @ assignable \everything; @*/
+    private static void takePlace(Kernel k, Slot src, Slot dest) {
+        Cdt.setFlags(k, dest, src.revocable(), src.firstBadged());
+        Cdt.insert(k, src, dest);
+        Cdt.unlink(k, src);
+        empty(k, src);
+    }
+
+    /** The capabilities of two slots change places; either may be empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch;
+      @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
+      @ assignable \everything; @*/
+    public static void swap(Kernel k, Slot a, Slot b) {
+        Slot t = k.scratch();
+        empty(k, t);
+        if (a == b) {
+            return;
+        }
+        if (a.type() != Slot.NULL) {
+            move(k, a, t);
+        }
+        if (b.type() != Slot.NULL) {
+            move(k, b, a);
+        }
+        if (t.type() != Slot.NULL) {
+            move(k, t, b);
+        }
+    }
+
+    /** The capability leaves the tree and the slot becomes empty; empty slots stay empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s != k.root;
+      @ ensures Inv.inv(k) && s.type == Slot.NULL && s.next == s && s.prev == s;
+      @ assignable s.*, s.next.prev, s.prev.next, s.next.firstBadged; @*/
+    public static void clear(Kernel k, Slot s) {
+        Cdt.remove(k, s);
+        empty(k, s);
+    }
+}
