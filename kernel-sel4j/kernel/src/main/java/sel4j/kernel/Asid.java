@@ -1,0 +1,122 @@
+package sel4j.kernel;
+
+import sel4j.view.AsidPool;
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * Address space identifiers: which page directory an ASID names, and how that ends.
+ *
+ * <p>An ASID has 17 bits: the upper 7 choose a pool of the kernel's table, the lower 10 an entry of
+ * the pool. ASID 0 names nothing. The tags of the TLB are a different thing: see
+ * {@link HardwareAsid}. Source: ABI boot-and-memory 6, objects-and-caps 7.1.
+ */
+public final class Asid {
+    private Asid() { }
+
+    /** log2 of the entries of a pool. */
+    private static final int LOW_BITS = 10;
+
+    /**
+     * The page directory that an ASID names now.
+     *
+     * @param asid 0..2^17-1
+     * @return null when the ASID is 0, its pool is not there, or its entry is empty
+     */
+    public static PageDirectory directory(Kernel k, int asid) {
+        if (asid == 0) {
+            return null;
+        }
+        AsidPool pool = k.asidTable(Bits.right(asid, LOW_BITS));
+        if (pool == null) {
+            return null;
+        }
+        return pool.directory(Bits.low(asid, LOW_BITS));
+    }
+
+    /**
+     * Checks that a page directory capability still names its directory.
+     *
+     * @param directory a slot with a page directory capability that has an ASID
+     * @param number what an error calls the capability: 0 invoked, 1 first extra
+     * @return OK or ERROR
+     */
+    public static int check(Kernel k, Slot directory, int number) {
+        PageDirectory named = directory(k, directory.asid());
+        // The ASID names no address space.
+        if (named == null) {
+            return invalidRoot(k);
+        }
+        // The ASID belongs to another page directory.
+        if (named != directory.pageDirectory()) {
+            return Errors.invalidCapability(k, number);
+        }
+        return Abi.OK;
+    }
+
+    /** The lookup of an address space has failed. */
+    static int invalidRoot(Kernel k) {
+        Errors.invalidRoot(k);
+        return Errors.failedLookup(k, false);
+    }
+
+    /**
+     * Switches the processor to the address space of a thread: its page directory when its
+     * capability still names it, else the kernel's own directory, where every user access faults.
+     */
+    public static void switchTo(Kernel k, Tcb t) {
+        Slot root = t.vspace();
+        if (root.type() == Slot.PAGE_DIRECTORY && root.mapped()) {
+            PageDirectory directory = root.pageDirectory();
+            if (directory(k, root.asid()) == directory) {
+                HardwareAsid.use(k, directory, root.asid());
+                return;
+            }
+        }
+        k.hw().setAddressSpace(k.globalDirectory().place(), HardwareAsid.NONE);
+    }
+
+    /**
+     * Finalises the last capability of a page directory: its ASID, if it has one and it still names
+     * this directory, names nothing any more.
+     */
+    public static void deleteDirectory(Kernel k, Slot slot) {
+        if (!slot.mapped()) {
+            return;
+        }
+        PageDirectory directory = slot.pageDirectory();
+        int asid = slot.asid();
+        if (directory(k, asid) == directory) {
+            HardwareAsid.drop(k, directory);
+            k.asidTable(Bits.right(asid, LOW_BITS)).setDirectory(Bits.low(asid, LOW_BITS), null);
+            switchTo(k, k.current());
+        }
+    }
+
+    /**
+     * Finalises the last capability of an ASID pool: when it is installed, none of its ASIDs names
+     * anything any more.
+     */
+    public static void deletePool(Kernel k, Slot slot) {
+        AsidPool pool = slot.asidPool();
+        int high = Bits.right(slot.asid(), LOW_BITS);
+        if (k.asidTable(high) != pool) {
+            return;
+        }
+        int i = 0;
+        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
+          @ decreases Abi.ASIDS_PER_POOL - i; @*/
+        while (i < Abi.ASIDS_PER_POOL) {
+            PageDirectory directory = pool.directory(i);
+            if (directory != null) {
+                HardwareAsid.drop(k, directory);
+                pool.setDirectory(i, null);
+            }
+            i = i + 1;
+        }
+        k.setAsidTable(high, null);
+        switchTo(k, k.current());
+    }
+}

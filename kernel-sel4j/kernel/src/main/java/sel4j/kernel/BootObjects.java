@@ -1,0 +1,95 @@
+package sel4j.kernel;
+
+import sel4j.view.AsidPool;
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * The objects of the root task and the capabilities in the fixed slots of its CNode.
+ *
+ * <p>Frames, page tables and untyped memory are elsewhere: {@link BootSpace}, {@link BootUntyped}.
+ * Source: ABI boot-and-memory 3.2, 3.3.
+ */
+public final class BootObjects {
+    private BootObjects() { }
+
+    /** The ASID of the root task. */
+    static final int ROOT_ASID = 1;
+
+    /**
+     * Makes CNode, directory, ASID pool and thread in the block at {@code start}, which is zeroed.
+     *
+     * @param virtual virtual page number of the user image
+     * @param pages its pages; the IPC buffer follows it, then the bootinfo
+     * @param entry virtual address of its first instruction
+     * @return the thread, runnable
+     */
+    static Tcb make(Kernel k, int start, int virtual, int pages, int extraBits, int tables, int entry) {
+        k.forget(start, BootPlan.size(extraBits, tables));
+        int cnode = BootPlan.cnode(start, extraBits);
+        k.createCNode(cnode, Abi.ROOT_CNODE_BITS);
+        PageDirectory directory = k.createPageDirectory(BootPlan.directory(start, extraBits));
+        KernelSpace.copy(k, directory);
+        AsidPool pool = k.createAsidPool(BootPlan.pool(start, extraBits));
+        k.setAsidTable(0, pool);
+        pool.setDirectory(ROOT_ASID, directory);
+        k.createFrame(BootPlan.buffer(start, extraBits), Abi.SMALL_PAGE_BITS);
+        k.createFrame(BootPlan.info(start, extraBits), Abi.SMALL_PAGE_BITS);
+        Tcb tcb = k.createTcb(BootPlan.tcb(start, extraBits));
+
+        slot(k, cnode, Abi.BOOT_TCB).setThread(tcb);
+        slot(k, cnode, Abi.BOOT_CNODE).setCNode(cnode, Abi.ROOT_CNODE_BITS,
+            Abi.WORD_BITS - Abi.ROOT_CNODE_BITS, 0);
+        slot(k, cnode, Abi.BOOT_VSPACE).setPageDirectory(directory, true, ROOT_ASID);
+        slot(k, cnode, Abi.BOOT_IRQ_CONTROL).setIrqControl();
+        slot(k, cnode, Abi.BOOT_ASID_CONTROL).setAsidControl();
+        slot(k, cnode, Abi.BOOT_ASID_POOL).setAsidPool(pool, 0);
+        frame(k, cnode, Abi.BOOT_BOOT_INFO, BootPlan.info(start, extraBits), virtual + pages + 1);
+        frame(k, cnode, Abi.BOOT_IPC_BUFFER, BootPlan.buffer(start, extraBits), virtual + pages);
+        slot(k, cnode, Abi.BOOT_DOMAIN).setDomain();
+
+        thread(k, tcb, cnode, virtual + pages, entry);
+        return tcb;
+    }
+
+    private static void thread(Kernel k, Tcb tcb, int cnode, int bufferPage, int entry) {
+        install(k, tcb.cspace(), k.slot(cnode + Abi.BOOT_CNODE));
+        install(k, tcb.vspace(), k.slot(cnode + Abi.BOOT_VSPACE));
+        install(k, tcb.buffer(), k.slot(cnode + Abi.BOOT_IPC_BUFFER));
+        tcb.master().setReply(tcb, true, Abi.RIGHT_GRANT);
+        link(k, tcb.master());
+        tcb.setBufferAddress(Bits.left(bufferPage, Abi.SMALL_PAGE_BITS));
+        tcb.setRegister(0, Bits.left(bufferPage + 1, Abi.SMALL_PAGE_BITS));
+        tcb.setRegister(Abi.REG_NEXT_PC, entry);
+        tcb.setRegister(Abi.REG_RESTART_PC, entry);
+        tcb.setPriority(Abi.MAX_PRIORITY);
+        tcb.setMaxPriority(Abi.MAX_PRIORITY);
+        tcb.setState(Abi.RUNNING);
+    }
+
+    private static void install(Kernel k, Slot dest, Slot src) {
+        dest.copyCapability(src);
+        Slots.insertCopy(k, src, dest);
+    }
+
+    /** Slot number i of the root CNode, put into the derivation ring; its capability has no parent. */
+    static Slot slot(Kernel k, int cnode, int i) {
+        Slot s = k.slot(cnode + i);
+        link(k, s);
+        return s;
+    }
+
+    private static void link(Kernel k, Slot s) {
+        s.setRevocable(true);
+        s.setFirstBadged(true);
+        Cdt.insert(k, k.root(), s);
+    }
+
+    /** A capability of a 4 KiB frame of the root task, mapped read-write at a virtual page. */
+    static void frame(Kernel k, int cnode, int i, int place, int virtualPage) {
+        slot(k, cnode, i).setFrame(place / BootPlan.PAGE, false, ROOT_ASID, Abi.FRAME_READ_WRITE,
+            virtualPage, Abi.FRAME_SMALL);
+    }
+}

@@ -1,0 +1,110 @@
+package sel4j.kernel;
+
+import sel4j.view.Frame;
+import sel4j.view.Kernel;
+
+/**
+ * The untyped capabilities of the root task: all device memory, then all RAM that is not in use.
+ *
+ * <p>The kernel's interrupt controller, the kernel image, the user image and the objects of the root
+ * task are in none of them. Each free region is cut from its low end into the largest aligned blocks.
+ * Source: ABI boot-and-memory 3.5.
+ */
+public final class BootUntyped {
+    private BootUntyped() { }
+
+    /** Granules of the largest block, 2^29 bytes. */
+    private static final int LARGEST = 0x2000000;
+
+    /** Places of the controller's distributor and processor interface: kernel only. */
+    private static final int DISTRIBUTOR = 0x0800000;
+    private static final int DISTRIBUTOR_END = 0x0801000;
+    private static final int CPU_INTERFACE = 0x0801000;
+    private static final int CPU_INTERFACE_END = 0x0802000;
+
+    /** Place of the MiB whose window addresses are the last before the kernel's own pages. */
+    private static final int RESERVED = 0x9F00000;
+    private static final int RESERVED_END = 0x9F10000;
+
+    /** Place behind the last physical address. */
+    private static final int END = 0x10000000;
+
+    /**
+     * Makes the capabilities from slot {@code first} on and completes the bootinfo.
+     *
+     * @param imageFirst physical page number of the user image
+     * @param imageEnd physical page number behind it
+     */
+    static void make(Kernel k, int start, int ramBytes, int imageFirst, int imageEnd, int extraBits,
+        int tables, int first) {
+        Frame f = k.frame(BootPlan.info(start, extraBits));
+        int cnode = BootPlan.cnode(start, extraBits);
+        int ramEnd = BootPlan.ramEnd(ramBytes) * BootPlan.PAGE;
+        int slot = region(k, f, cnode, first, first, 0, DISTRIBUTOR, true);
+        slot = region(k, f, cnode, first, slot, DISTRIBUTOR_END, CPU_INTERFACE, true);
+        slot = region(k, f, cnode, first, slot, CPU_INTERFACE_END, BootPlan.RAM_START * BootPlan.PAGE, true);
+        slot = region(k, f, cnode, first, slot, ramEnd, RESERVED, true);
+        slot = region(k, f, cnode, first, slot, RESERVED_END, END, true);
+
+        int end = start + BootPlan.size(extraBits, tables);
+        slot = without(k, f, cnode, first, slot, BootPlan.RAM_START, BootPlan.IMAGE_START, start, end);
+        slot = without(k, f, cnode, first, slot, BootPlan.IMAGE_END, imageFirst, start, end);
+        slot = without(k, f, cnode, first, slot, imageEnd, BootPlan.ramEnd(ramBytes), start, end);
+        BootInfo.region(f, BootInfo.UNTYPED, first, slot);
+        BootInfo.region(f, BootInfo.EMPTY, slot, Bits.power(Abi.ROOT_CNODE_BITS));
+    }
+
+    /**
+     * RAM from one page to another, without the block of the root task's objects from place
+     * {@code start} to {@code end} if it lies there.
+     */
+    private static int without(Kernel k, Frame f, int cnode, int first, int slot, int fromPage,
+        int toPage, int start, int end) {
+        int from = fromPage * BootPlan.PAGE;
+        int to = toPage * BootPlan.PAGE;
+        if (start < from || start >= to) {
+            return region(k, f, cnode, first, slot, from, to, false);
+        }
+        int next = region(k, f, cnode, first, slot, from, start, false);
+        return region(k, f, cnode, first, next, end, to, false);
+    }
+
+    /**
+     * Cuts a region into blocks and makes a capability of each, as long as the bootinfo has room.
+     *
+     * @param from place of the region
+     * @param to place behind it
+     * @return the next free slot
+     */
+    private static int region(Kernel k, Frame f, int cnode, int first, int slot, int from, int to,
+        boolean device) {
+        int place = from;
+        int next = slot;
+        /*@ loop_invariant 0 <= first + 230 - next && first + 230 - next <= 230;
+          @ decreases first + 230 - next; @*/
+        while (place < to && next - first < Abi.MAX_BOOT_UNTYPEDS) {
+            int bits = blockBits(place, to - place);
+            BootObjects.slot(k, cnode, next).setUntyped(place, bits, device,
+                Bits.power(bits - Abi.GRANULE_BITS));
+            int word = BootInfo.UNTYPED_LIST + 2 * (next - first);
+            f.setWord(word, Bits.left(place, Abi.GRANULE_BITS));
+            f.setWord(word + 1, bits + (device ? 256 : 0));
+            place = place + Bits.power(bits - Abi.GRANULE_BITS);
+            next = next + 1;
+        }
+        return next;
+    }
+
+    /** log2 of the bytes of the largest block that is aligned at a place and not longer than left. */
+    private static int blockBits(int place, int left) {
+        int bits = Abi.MIN_UNTYPED_BITS;
+        int size = 1;
+        /*@ loop_invariant 0 <= 29 - bits && 29 - bits <= 25;
+          @ decreases 29 - bits; @*/
+        while (size < LARGEST && size + size <= left && place % (size + size) == 0) {
+            size = size + size;
+            bits = bits + 1;
+        }
+        return bits;
+    }
+}

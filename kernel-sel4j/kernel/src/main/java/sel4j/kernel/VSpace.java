@@ -1,0 +1,79 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.PageTable;
+import sel4j.view.Pde;
+import sel4j.view.Pte;
+import sel4j.view.Slot;
+
+/**
+ * Virtual address spaces: the way in from deletions, and the walk through the two
+ * levels of translation.
+ *
+ * <p>It maps nothing itself: see {@link PageTables}, {@link FrameUnmap}. Source: ABI invocations 7 to 9, boot-and-memory 5.
+ */
+public final class VSpace {
+    private VSpace() { }
+
+    /** log2 of the bytes that one first-level entry covers. */
+    static final int PDE_SHIFT = 20;
+
+    /** log2 of the bytes that one second-level entry covers. */
+    static final int PTE_SHIFT = 12;
+
+    /** Entries that a large page or a supersection repeats. */
+    static final int REPEATED = 16;
+
+    /** The first-level entry for a virtual address. */
+    static Pde pde(PageDirectory directory, int virtual) {
+        return directory.pde(Bits.right(virtual, PDE_SHIFT));
+    }
+
+    /** The page table that a first-level entry refers to; null if it refers to none. */
+    static PageTable table(Kernel k, Pde pde) {
+        if (pde.type() != Pde.COARSE) {
+            return null;
+        }
+        return k.pageTable(pde.tableBase() * Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS));
+    }
+
+    /** Number of the second-level entry for a virtual address. */
+    static int pteIndex(int virtual) {
+        return Bits.field(virtual, PTE_SHIFT, 8);
+    }
+
+    /** The second-level entry for a virtual address; null without a page table. */
+    static Pte pte(Kernel k, PageDirectory directory, int virtual) {
+        PageTable table = table(k, pde(directory, virtual));
+        if (table == null) {
+            return null;
+        }
+        return table.pte(pteIndex(virtual));
+    }
+
+    /** Makes new first-level entries visible to the table walk. */
+    static void cleanPdes(Kernel k, PageDirectory directory, int index, int count) {
+        k.hw().cleanToUnification(Bits.left(directory.place(), Abi.GRANULE_BITS) + 4 * index, 4 * count);
+    }
+
+    /** Makes new second-level entries visible to the table walk. */
+    static void cleanPtes(Kernel k, PageTable table, int index, int count) {
+        k.hw().cleanToUnification(Bits.left(table.place(), Abi.GRANULE_BITS) + 4 * index, 4 * count);
+    }
+
+    /** Finalises any frame capability: removes its own mapping, if it is still there. */
+    public static void unmapFrame(Kernel k, Slot slot) {
+        FrameUnmap.unmap(k, slot);
+    }
+
+    /** Finalises the last capability of a page table: no directory refers to it any more. */
+    public static void unmapTable(Kernel k, Slot slot) {
+        PageTables.unmap(k, slot);
+    }
+
+    /** Finalises the last capability of a page directory: its ASID names nothing any more. */
+    public static void deleteDirectory(Kernel k, Slot slot) {
+        Asid.deleteDirectory(k, slot);
+    }
+}
