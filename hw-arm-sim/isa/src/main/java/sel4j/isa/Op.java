@@ -1,0 +1,640 @@
+// Generated from a32.table by sel4j.isa.OpSource. Do not edit.
+package sel4j.isa;
+
+/** One constant per row of the instruction table, dense from 0. */
+public final class Op {
+    /** No row matches: the undefined instruction exception is taken. */
+    public static final int UNDEFINED = -1;
+
+    /** {@code and<S><c> <d>, <n>, <const>} */
+    public static final int AND_IMM = 0;
+    /** {@code eor<S><c> <d>, <n>, <const>} */
+    public static final int EOR_IMM = 1;
+    /** {@code sub<S><c> <d>, <n>, <const>} */
+    public static final int SUB_IMM = 2;
+    /** {@code rsb<S><c> <d>, <n>, <const>} */
+    public static final int RSB_IMM = 3;
+    /** {@code add<S><c> <d>, <n>, <const>} */
+    public static final int ADD_IMM = 4;
+    /** {@code adc<S><c> <d>, <n>, <const>} */
+    public static final int ADC_IMM = 5;
+    /** {@code sbc<S><c> <d>, <n>, <const>} */
+    public static final int SBC_IMM = 6;
+    /** {@code rsc<S><c> <d>, <n>, <const>} */
+    public static final int RSC_IMM = 7;
+    /** {@code tst<c> <n>, <const>} */
+    public static final int TST_IMM = 8;
+    /** {@code teq<c> <n>, <const>} */
+    public static final int TEQ_IMM = 9;
+    /** {@code cmp<c> <n>, <const>} */
+    public static final int CMP_IMM = 10;
+    /** {@code cmn<c> <n>, <const>} */
+    public static final int CMN_IMM = 11;
+    /** {@code orr<S><c> <d>, <n>, <const>} */
+    public static final int ORR_IMM = 12;
+    /** {@code mov<S><c> <d>, <const>} */
+    public static final int MOV_IMM = 13;
+    /** {@code bic<S><c> <d>, <n>, <const>} */
+    public static final int BIC_IMM = 14;
+    /** {@code mvn<S><c> <d>, <const>} */
+    public static final int MVN_IMM = 15;
+    /** {@code movw<c> <d>, #<i>} */
+    public static final int MOVW = 16;
+    /** {@code movt<c> <d>, #<i>} */
+    public static final int MOVT = 17;
+    /** {@code and<S><c> <d>, <n>, <m><shift>} */
+    public static final int AND_REG = 18;
+    /** {@code eor<S><c> <d>, <n>, <m><shift>} */
+    public static final int EOR_REG = 19;
+    /** {@code sub<S><c> <d>, <n>, <m><shift>} */
+    public static final int SUB_REG = 20;
+    /** {@code rsb<S><c> <d>, <n>, <m><shift>} */
+    public static final int RSB_REG = 21;
+    /** {@code add<S><c> <d>, <n>, <m><shift>} */
+    public static final int ADD_REG = 22;
+    /** {@code adc<S><c> <d>, <n>, <m><shift>} */
+    public static final int ADC_REG = 23;
+    /** {@code sbc<S><c> <d>, <n>, <m><shift>} */
+    public static final int SBC_REG = 24;
+    /** {@code rsc<S><c> <d>, <n>, <m><shift>} */
+    public static final int RSC_REG = 25;
+    /** {@code tst<c> <n>, <m><shift>} */
+    public static final int TST_REG = 26;
+    /** {@code teq<c> <n>, <m><shift>} */
+    public static final int TEQ_REG = 27;
+    /** {@code cmp<c> <n>, <m><shift>} */
+    public static final int CMP_REG = 28;
+    /** {@code cmn<c> <n>, <m><shift>} */
+    public static final int CMN_REG = 29;
+    /** {@code orr<S><c> <d>, <n>, <m><shift>} */
+    public static final int ORR_REG = 30;
+    /** {@code mov<S><c> <d>, <m>} */
+    public static final int MOV_REG = 31;
+    /** {@code lsl<S><c> <d>, <m>, #<k>} */
+    public static final int LSL_IMM = 32;
+    /** {@code lsr<S><c> <d>, <m>, #<k32>} */
+    public static final int LSR_IMM = 33;
+    /** {@code asr<S><c> <d>, <m>, #<k32>} */
+    public static final int ASR_IMM = 34;
+    /** {@code rrx<S><c> <d>, <m>} */
+    public static final int RRX = 35;
+    /** {@code ror<S><c> <d>, <m>, #<k>} */
+    public static final int ROR_IMM = 36;
+    /** {@code bic<S><c> <d>, <n>, <m><shift>} */
+    public static final int BIC_REG = 37;
+    /** {@code mvn<S><c> <d>, <m><shift>} */
+    public static final int MVN_REG = 38;
+    /** {@code and<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int AND_RSR = 39;
+    /** {@code eor<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int EOR_RSR = 40;
+    /** {@code sub<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int SUB_RSR = 41;
+    /** {@code rsb<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int RSB_RSR = 42;
+    /** {@code add<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int ADD_RSR = 43;
+    /** {@code adc<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int ADC_RSR = 44;
+    /** {@code sbc<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int SBC_RSR = 45;
+    /** {@code rsc<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int RSC_RSR = 46;
+    /** {@code tst<c> <n>, <m>, <y> <s>} */
+    public static final int TST_RSR = 47;
+    /** {@code teq<c> <n>, <m>, <y> <s>} */
+    public static final int TEQ_RSR = 48;
+    /** {@code cmp<c> <n>, <m>, <y> <s>} */
+    public static final int CMP_RSR = 49;
+    /** {@code cmn<c> <n>, <m>, <y> <s>} */
+    public static final int CMN_RSR = 50;
+    /** {@code orr<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int ORR_RSR = 51;
+    /** {@code lsl<S><c> <d>, <m>, <s>} */
+    public static final int LSL_REG = 52;
+    /** {@code lsr<S><c> <d>, <m>, <s>} */
+    public static final int LSR_REG = 53;
+    /** {@code asr<S><c> <d>, <m>, <s>} */
+    public static final int ASR_REG = 54;
+    /** {@code ror<S><c> <d>, <m>, <s>} */
+    public static final int ROR_REG = 55;
+    /** {@code bic<S><c> <d>, <n>, <m>, <y> <s>} */
+    public static final int BIC_RSR = 56;
+    /** {@code mvn<S><c> <d>, <m>, <y> <s>} */
+    public static final int MVN_RSR = 57;
+    /** {@code mul<S><c> <d>, <m>, <s>} */
+    public static final int MUL = 58;
+    /** {@code mla<S><c> <d>, <m>, <s>, <a>} */
+    public static final int MLA = 59;
+    /** {@code umaal<c> <a>, <d>, <m>, <s>} */
+    public static final int UMAAL = 60;
+    /** {@code mls<c> <d>, <m>, <s>, <a>} */
+    public static final int MLS = 61;
+    /** {@code umull<S><c> <a>, <d>, <m>, <s>} */
+    public static final int UMULL = 62;
+    /** {@code umlal<S><c> <a>, <d>, <m>, <s>} */
+    public static final int UMLAL = 63;
+    /** {@code smull<S><c> <a>, <d>, <m>, <s>} */
+    public static final int SMULL = 64;
+    /** {@code smlal<S><c> <a>, <d>, <m>, <s>} */
+    public static final int SMLAL = 65;
+    /** {@code smla<X><Y><c> <d>, <m>, <s>, <a>} */
+    public static final int SMLAXY = 66;
+    /** {@code smlaw<Y><c> <d>, <m>, <s>, <a>} */
+    public static final int SMLAWY = 67;
+    /** {@code smulw<Y><c> <d>, <m>, <s>} */
+    public static final int SMULWY = 68;
+    /** {@code smlal<X><Y><c> <a>, <d>, <m>, <s>} */
+    public static final int SMLALXY = 69;
+    /** {@code smul<X><Y><c> <d>, <m>, <s>} */
+    public static final int SMULXY = 70;
+    /** {@code smuad<x><c> <d>, <m>, <s>} */
+    public static final int SMUAD = 71;
+    /** {@code smlad<x><c> <d>, <m>, <s>, <a>} */
+    public static final int SMLAD = 72;
+    /** {@code smusd<x><c> <d>, <m>, <s>} */
+    public static final int SMUSD = 73;
+    /** {@code smlsd<x><c> <d>, <m>, <s>, <a>} */
+    public static final int SMLSD = 74;
+    /** {@code smlald<x><c> <a>, <d>, <m>, <s>} */
+    public static final int SMLALD = 75;
+    /** {@code smlsld<x><c> <a>, <d>, <m>, <s>} */
+    public static final int SMLSLD = 76;
+    /** {@code smmul<r><c> <d>, <m>, <s>} */
+    public static final int SMMUL = 77;
+    /** {@code smmla<r><c> <d>, <m>, <s>, <a>} */
+    public static final int SMMLA = 78;
+    /** {@code smmls<r><c> <d>, <m>, <s>, <a>} */
+    public static final int SMMLS = 79;
+    /** {@code usad8<c> <d>, <m>, <s>} */
+    public static final int USAD8 = 80;
+    /** {@code usada8<c> <d>, <m>, <s>, <a>} */
+    public static final int USADA8 = 81;
+    /** {@code sdiv<c> <d>, <m>, <s>} */
+    public static final int SDIV = 82;
+    /** {@code udiv<c> <d>, <m>, <s>} */
+    public static final int UDIV = 83;
+    /** {@code qadd<c> <d>, <m>, <n>} */
+    public static final int QADD = 84;
+    /** {@code qsub<c> <d>, <m>, <n>} */
+    public static final int QSUB = 85;
+    /** {@code qdadd<c> <d>, <m>, <n>} */
+    public static final int QDADD = 86;
+    /** {@code qdsub<c> <d>, <m>, <n>} */
+    public static final int QDSUB = 87;
+    /** {@code ssat<c> <d>, #<v1>, <m><shift>} */
+    public static final int SSAT = 88;
+    /** {@code usat<c> <d>, #<v>, <m><shift>} */
+    public static final int USAT = 89;
+    /** {@code ssat16<c> <d>, #<v1>, <m>} */
+    public static final int SSAT16 = 90;
+    /** {@code usat16<c> <d>, #<v>, <m>} */
+    public static final int USAT16 = 91;
+    /** {@code sadd16<c> <d>, <n>, <m>} */
+    public static final int SADD16 = 92;
+    /** {@code sasx<c> <d>, <n>, <m>} */
+    public static final int SASX = 93;
+    /** {@code ssax<c> <d>, <n>, <m>} */
+    public static final int SSAX = 94;
+    /** {@code ssub16<c> <d>, <n>, <m>} */
+    public static final int SSUB16 = 95;
+    /** {@code sadd8<c> <d>, <n>, <m>} */
+    public static final int SADD8 = 96;
+    /** {@code ssub8<c> <d>, <n>, <m>} */
+    public static final int SSUB8 = 97;
+    /** {@code qadd16<c> <d>, <n>, <m>} */
+    public static final int QADD16 = 98;
+    /** {@code qasx<c> <d>, <n>, <m>} */
+    public static final int QASX = 99;
+    /** {@code qsax<c> <d>, <n>, <m>} */
+    public static final int QSAX = 100;
+    /** {@code qsub16<c> <d>, <n>, <m>} */
+    public static final int QSUB16 = 101;
+    /** {@code qadd8<c> <d>, <n>, <m>} */
+    public static final int QADD8 = 102;
+    /** {@code qsub8<c> <d>, <n>, <m>} */
+    public static final int QSUB8 = 103;
+    /** {@code shadd16<c> <d>, <n>, <m>} */
+    public static final int SHADD16 = 104;
+    /** {@code shasx<c> <d>, <n>, <m>} */
+    public static final int SHASX = 105;
+    /** {@code shsax<c> <d>, <n>, <m>} */
+    public static final int SHSAX = 106;
+    /** {@code shsub16<c> <d>, <n>, <m>} */
+    public static final int SHSUB16 = 107;
+    /** {@code shadd8<c> <d>, <n>, <m>} */
+    public static final int SHADD8 = 108;
+    /** {@code shsub8<c> <d>, <n>, <m>} */
+    public static final int SHSUB8 = 109;
+    /** {@code uadd16<c> <d>, <n>, <m>} */
+    public static final int UADD16 = 110;
+    /** {@code uasx<c> <d>, <n>, <m>} */
+    public static final int UASX = 111;
+    /** {@code usax<c> <d>, <n>, <m>} */
+    public static final int USAX = 112;
+    /** {@code usub16<c> <d>, <n>, <m>} */
+    public static final int USUB16 = 113;
+    /** {@code uadd8<c> <d>, <n>, <m>} */
+    public static final int UADD8 = 114;
+    /** {@code usub8<c> <d>, <n>, <m>} */
+    public static final int USUB8 = 115;
+    /** {@code uqadd16<c> <d>, <n>, <m>} */
+    public static final int UQADD16 = 116;
+    /** {@code uqasx<c> <d>, <n>, <m>} */
+    public static final int UQASX = 117;
+    /** {@code uqsax<c> <d>, <n>, <m>} */
+    public static final int UQSAX = 118;
+    /** {@code uqsub16<c> <d>, <n>, <m>} */
+    public static final int UQSUB16 = 119;
+    /** {@code uqadd8<c> <d>, <n>, <m>} */
+    public static final int UQADD8 = 120;
+    /** {@code uqsub8<c> <d>, <n>, <m>} */
+    public static final int UQSUB8 = 121;
+    /** {@code uhadd16<c> <d>, <n>, <m>} */
+    public static final int UHADD16 = 122;
+    /** {@code uhasx<c> <d>, <n>, <m>} */
+    public static final int UHASX = 123;
+    /** {@code uhsax<c> <d>, <n>, <m>} */
+    public static final int UHSAX = 124;
+    /** {@code uhsub16<c> <d>, <n>, <m>} */
+    public static final int UHSUB16 = 125;
+    /** {@code uhadd8<c> <d>, <n>, <m>} */
+    public static final int UHADD8 = 126;
+    /** {@code uhsub8<c> <d>, <n>, <m>} */
+    public static final int UHSUB8 = 127;
+    /** {@code sel<c> <d>, <n>, <m>} */
+    public static final int SEL = 128;
+    /** {@code pkhbt<c> <d>, <n>, <m><lsl>} */
+    public static final int PKHBT = 129;
+    /** {@code pkhtb<c> <d>, <n>, <m><asr>} */
+    public static final int PKHTB = 130;
+    /** {@code sxtb16<c> <d>, <m><rot>} */
+    public static final int SXTB16 = 131;
+    /** {@code sxtab16<c> <d>, <n>, <m><rot>} */
+    public static final int SXTAB16 = 132;
+    /** {@code sxtb<c> <d>, <m><rot>} */
+    public static final int SXTB = 133;
+    /** {@code sxtab<c> <d>, <n>, <m><rot>} */
+    public static final int SXTAB = 134;
+    /** {@code sxth<c> <d>, <m><rot>} */
+    public static final int SXTH = 135;
+    /** {@code sxtah<c> <d>, <n>, <m><rot>} */
+    public static final int SXTAH = 136;
+    /** {@code uxtb16<c> <d>, <m><rot>} */
+    public static final int UXTB16 = 137;
+    /** {@code uxtab16<c> <d>, <n>, <m><rot>} */
+    public static final int UXTAB16 = 138;
+    /** {@code uxtb<c> <d>, <m><rot>} */
+    public static final int UXTB = 139;
+    /** {@code uxtab<c> <d>, <n>, <m><rot>} */
+    public static final int UXTAB = 140;
+    /** {@code uxth<c> <d>, <m><rot>} */
+    public static final int UXTH = 141;
+    /** {@code uxtah<c> <d>, <n>, <m><rot>} */
+    public static final int UXTAH = 142;
+    /** {@code clz<c> <d>, <m>} */
+    public static final int CLZ = 143;
+    /** {@code rev<c> <d>, <m>} */
+    public static final int REV = 144;
+    /** {@code rev16<c> <d>, <m>} */
+    public static final int REV16 = 145;
+    /** {@code rbit<c> <d>, <m>} */
+    public static final int RBIT = 146;
+    /** {@code revsh<c> <d>, <m>} */
+    public static final int REVSH = 147;
+    /** {@code sbfx<c> <d>, <m>, #<b>, #<w1>} */
+    public static final int SBFX = 148;
+    /** {@code ubfx<c> <d>, <m>, #<b>, #<w1>} */
+    public static final int UBFX = 149;
+    /** {@code bfc<c> <d>, #<b>, #<width>} */
+    public static final int BFC = 150;
+    /** {@code bfi<c> <d>, <m>, #<b>, #<width>} */
+    public static final int BFI = 151;
+    /** {@code ldr<c> <t>, [<n><offset>]} */
+    public static final int LDR_IMM = 152;
+    /** {@code ldr<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDR_IMM_PRE = 153;
+    /** {@code ldr<c> <t>, [<n>], #<simm>} */
+    public static final int LDR_IMM_POST = 154;
+    /** {@code ldrt<c> <t>, [<n>], #<simm>} */
+    public static final int LDRT_IMM = 155;
+    /** {@code ldr<c> <t>, [<n>, <sm><shift>]} */
+    public static final int LDR_REG = 156;
+    /** {@code ldr<c> <t>, [<n>, <sm><shift>]!} */
+    public static final int LDR_REG_PRE = 157;
+    /** {@code ldr<c> <t>, [<n>], <sm><shift>} */
+    public static final int LDR_REG_POST = 158;
+    /** {@code ldrt<c> <t>, [<n>], <sm><shift>} */
+    public static final int LDRT_REG = 159;
+    /** {@code str<c> <t>, [<n><offset>]} */
+    public static final int STR_IMM = 160;
+    /** {@code str<c> <t>, [<n>, #<simm>]!} */
+    public static final int STR_IMM_PRE = 161;
+    /** {@code str<c> <t>, [<n>], #<simm>} */
+    public static final int STR_IMM_POST = 162;
+    /** {@code strt<c> <t>, [<n>], #<simm>} */
+    public static final int STRT_IMM = 163;
+    /** {@code str<c> <t>, [<n>, <sm><shift>]} */
+    public static final int STR_REG = 164;
+    /** {@code str<c> <t>, [<n>, <sm><shift>]!} */
+    public static final int STR_REG_PRE = 165;
+    /** {@code str<c> <t>, [<n>], <sm><shift>} */
+    public static final int STR_REG_POST = 166;
+    /** {@code strt<c> <t>, [<n>], <sm><shift>} */
+    public static final int STRT_REG = 167;
+    /** {@code ldrb<c> <t>, [<n><offset>]} */
+    public static final int LDRB_IMM = 168;
+    /** {@code ldrb<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDRB_IMM_PRE = 169;
+    /** {@code ldrb<c> <t>, [<n>], #<simm>} */
+    public static final int LDRB_IMM_POST = 170;
+    /** {@code ldrbt<c> <t>, [<n>], #<simm>} */
+    public static final int LDRBT_IMM = 171;
+    /** {@code ldrb<c> <t>, [<n>, <sm><shift>]} */
+    public static final int LDRB_REG = 172;
+    /** {@code ldrb<c> <t>, [<n>, <sm><shift>]!} */
+    public static final int LDRB_REG_PRE = 173;
+    /** {@code ldrb<c> <t>, [<n>], <sm><shift>} */
+    public static final int LDRB_REG_POST = 174;
+    /** {@code ldrbt<c> <t>, [<n>], <sm><shift>} */
+    public static final int LDRBT_REG = 175;
+    /** {@code strb<c> <t>, [<n><offset>]} */
+    public static final int STRB_IMM = 176;
+    /** {@code strb<c> <t>, [<n>, #<simm>]!} */
+    public static final int STRB_IMM_PRE = 177;
+    /** {@code strb<c> <t>, [<n>], #<simm>} */
+    public static final int STRB_IMM_POST = 178;
+    /** {@code strbt<c> <t>, [<n>], #<simm>} */
+    public static final int STRBT_IMM = 179;
+    /** {@code strb<c> <t>, [<n>, <sm><shift>]} */
+    public static final int STRB_REG = 180;
+    /** {@code strb<c> <t>, [<n>, <sm><shift>]!} */
+    public static final int STRB_REG_PRE = 181;
+    /** {@code strb<c> <t>, [<n>], <sm><shift>} */
+    public static final int STRB_REG_POST = 182;
+    /** {@code strbt<c> <t>, [<n>], <sm><shift>} */
+    public static final int STRBT_REG = 183;
+    /** {@code ldrh<c> <t>, [<n><offset>]} */
+    public static final int LDRH_IMM = 184;
+    /** {@code ldrh<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDRH_IMM_PRE = 185;
+    /** {@code ldrh<c> <t>, [<n>], #<simm>} */
+    public static final int LDRH_IMM_POST = 186;
+    /** {@code ldrht<c> <t>, [<n>], #<simm>} */
+    public static final int LDRHT_IMM = 187;
+    /** {@code ldrh<c> <t>, [<n>, <sm>]} */
+    public static final int LDRH_REG = 188;
+    /** {@code ldrh<c> <t>, [<n>, <sm>]!} */
+    public static final int LDRH_REG_PRE = 189;
+    /** {@code ldrh<c> <t>, [<n>], <sm>} */
+    public static final int LDRH_REG_POST = 190;
+    /** {@code ldrht<c> <t>, [<n>], <sm>} */
+    public static final int LDRHT_REG = 191;
+    /** {@code strh<c> <t>, [<n><offset>]} */
+    public static final int STRH_IMM = 192;
+    /** {@code strh<c> <t>, [<n>, #<simm>]!} */
+    public static final int STRH_IMM_PRE = 193;
+    /** {@code strh<c> <t>, [<n>], #<simm>} */
+    public static final int STRH_IMM_POST = 194;
+    /** {@code strht<c> <t>, [<n>], #<simm>} */
+    public static final int STRHT_IMM = 195;
+    /** {@code strh<c> <t>, [<n>, <sm>]} */
+    public static final int STRH_REG = 196;
+    /** {@code strh<c> <t>, [<n>, <sm>]!} */
+    public static final int STRH_REG_PRE = 197;
+    /** {@code strh<c> <t>, [<n>], <sm>} */
+    public static final int STRH_REG_POST = 198;
+    /** {@code strht<c> <t>, [<n>], <sm>} */
+    public static final int STRHT_REG = 199;
+    /** {@code ldrsb<c> <t>, [<n><offset>]} */
+    public static final int LDRSB_IMM = 200;
+    /** {@code ldrsb<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDRSB_IMM_PRE = 201;
+    /** {@code ldrsb<c> <t>, [<n>], #<simm>} */
+    public static final int LDRSB_IMM_POST = 202;
+    /** {@code ldrsbt<c> <t>, [<n>], #<simm>} */
+    public static final int LDRSBT_IMM = 203;
+    /** {@code ldrsb<c> <t>, [<n>, <sm>]} */
+    public static final int LDRSB_REG = 204;
+    /** {@code ldrsb<c> <t>, [<n>, <sm>]!} */
+    public static final int LDRSB_REG_PRE = 205;
+    /** {@code ldrsb<c> <t>, [<n>], <sm>} */
+    public static final int LDRSB_REG_POST = 206;
+    /** {@code ldrsbt<c> <t>, [<n>], <sm>} */
+    public static final int LDRSBT_REG = 207;
+    /** {@code ldrsh<c> <t>, [<n><offset>]} */
+    public static final int LDRSH_IMM = 208;
+    /** {@code ldrsh<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDRSH_IMM_PRE = 209;
+    /** {@code ldrsh<c> <t>, [<n>], #<simm>} */
+    public static final int LDRSH_IMM_POST = 210;
+    /** {@code ldrsht<c> <t>, [<n>], #<simm>} */
+    public static final int LDRSHT_IMM = 211;
+    /** {@code ldrsh<c> <t>, [<n>, <sm>]} */
+    public static final int LDRSH_REG = 212;
+    /** {@code ldrsh<c> <t>, [<n>, <sm>]!} */
+    public static final int LDRSH_REG_PRE = 213;
+    /** {@code ldrsh<c> <t>, [<n>], <sm>} */
+    public static final int LDRSH_REG_POST = 214;
+    /** {@code ldrsht<c> <t>, [<n>], <sm>} */
+    public static final int LDRSHT_REG = 215;
+    /** {@code ldrd<c> <t>, [<n><offset>]} */
+    public static final int LDRD_IMM = 216;
+    /** {@code ldrd<c> <t>, [<n>, #<simm>]!} */
+    public static final int LDRD_IMM_PRE = 217;
+    /** {@code ldrd<c> <t>, [<n>], #<simm>} */
+    public static final int LDRD_IMM_POST = 218;
+    /** {@code ldrd<c> <t>, [<n>, <sm>]} */
+    public static final int LDRD_REG = 219;
+    /** {@code ldrd<c> <t>, [<n>, <sm>]!} */
+    public static final int LDRD_REG_PRE = 220;
+    /** {@code ldrd<c> <t>, [<n>], <sm>} */
+    public static final int LDRD_REG_POST = 221;
+    /** {@code strd<c> <t>, [<n><offset>]} */
+    public static final int STRD_IMM = 222;
+    /** {@code strd<c> <t>, [<n>, #<simm>]!} */
+    public static final int STRD_IMM_PRE = 223;
+    /** {@code strd<c> <t>, [<n>], #<simm>} */
+    public static final int STRD_IMM_POST = 224;
+    /** {@code strd<c> <t>, [<n>, <sm>]} */
+    public static final int STRD_REG = 225;
+    /** {@code strd<c> <t>, [<n>, <sm>]!} */
+    public static final int STRD_REG_PRE = 226;
+    /** {@code strd<c> <t>, [<n>], <sm>} */
+    public static final int STRD_REG_POST = 227;
+    /** {@code ldmda<c> <n><W>, <list>} */
+    public static final int LDM_DA = 228;
+    /** {@code ldm<c> <n><W>, <list>} */
+    public static final int LDM_IA = 229;
+    /** {@code ldmdb<c> <n><W>, <list>} */
+    public static final int LDM_DB = 230;
+    /** {@code ldmib<c> <n><W>, <list>} */
+    public static final int LDM_IB = 231;
+    /** {@code stmda<c> <n><W>, <list>} */
+    public static final int STM_DA = 232;
+    /** {@code stmia<c> <n><W>, <list>} */
+    public static final int STM_IA = 233;
+    /** {@code stmdb<c> <n><W>, <list>} */
+    public static final int STM_DB = 234;
+    /** {@code stmib<c> <n><W>, <list>} */
+    public static final int STM_IB = 235;
+    /** {@code ldm<mode><c> <n>, <list>^} */
+    public static final int LDM_USER = 236;
+    /** {@code ldm<mode><c> <n><W>, <pclist>^} */
+    public static final int LDM_EXCEPTION = 237;
+    /** {@code stm<mode><c> <n>, <list>^} */
+    public static final int STM_USER = 238;
+    /** {@code srs<mode> sp<W>, #<i>} */
+    public static final int SRS = 239;
+    /** {@code rfe<mode> <n><W>} */
+    public static final int RFE = 240;
+    /** {@code ldrex<c> <t>, [<n>]} */
+    public static final int LDREX = 241;
+    /** {@code strex<c> <d>, <m>, [<n>]} */
+    public static final int STREX = 242;
+    /** {@code ldrexd<c> <t>, <tt>, [<n>]} */
+    public static final int LDREXD = 243;
+    /** {@code strexd<c> <d>, <m>, <mm>, [<n>]} */
+    public static final int STREXD = 244;
+    /** {@code ldrexb<c> <t>, [<n>]} */
+    public static final int LDREXB = 245;
+    /** {@code strexb<c> <d>, <m>, [<n>]} */
+    public static final int STREXB = 246;
+    /** {@code ldrexh<c> <t>, [<n>]} */
+    public static final int LDREXH = 247;
+    /** {@code strexh<c> <d>, <m>, [<n>]} */
+    public static final int STREXH = 248;
+    /** {@code clrex} */
+    public static final int CLREX = 249;
+    /** {@code swp<c> <t>, <m>, [<n>]} */
+    public static final int SWP = 250;
+    /** {@code swpb<c> <t>, <m>, [<n>]} */
+    public static final int SWPB = 251;
+    /** {@code b<c> <target>} */
+    public static final int B = 252;
+    /** {@code bl<c> <target>} */
+    public static final int BL = 253;
+    /** {@code blx <thumb>} */
+    public static final int BLX_IMM = 254;
+    /** {@code bx<c> <m>} */
+    public static final int BX = 255;
+    /** {@code bxj<c> <m>} */
+    public static final int BXJ = 256;
+    /** {@code blx<c> <m>} */
+    public static final int BLX_REG = 257;
+    /** {@code svc<c> <hex8>} */
+    public static final int SVC = 258;
+    /** {@code bkpt <hex4>} */
+    public static final int BKPT = 259;
+    /** {@code udf #<i>} */
+    public static final int UDF = 260;
+    /** {@code smc<c> #<i>} */
+    public static final int SMC = 261;
+    /** {@code mrs<c> <d>, <psr>} */
+    public static final int MRS = 262;
+    /** {@code mrs<c> <d>, <banked>} */
+    public static final int MRS_BANKED = 263;
+    /** {@code msr<c> <banked>, <m>} */
+    public static final int MSR_BANKED = 264;
+    /** {@code msr<c> <psrmask>, <m>} */
+    public static final int MSR_REG = 265;
+    /** {@code yield<c>} */
+    public static final int YIELD = 266;
+    /** {@code wfe<c>} */
+    public static final int WFE = 267;
+    /** {@code wfi<c>} */
+    public static final int WFI = 268;
+    /** {@code sev<c>} */
+    public static final int SEV = 269;
+    /** {@code nop<c> <i>} */
+    public static final int HINT = 270;
+    /** {@code msr<c> <psrmask>, <const>} */
+    public static final int MSR_IMM = 271;
+    /** {@code cpsie <aif>} */
+    public static final int CPSIE = 272;
+    /** {@code cpsie <aif>,#<i>} */
+    public static final int CPSIE_MODE = 273;
+    /** {@code cpsid <aif>} */
+    public static final int CPSID = 274;
+    /** {@code cpsid <aif>,#<i>} */
+    public static final int CPSID_MODE = 275;
+    /** {@code cps #<i>} */
+    public static final int CPS_MODE = 276;
+    /** {@code setend <endian>} */
+    public static final int SETEND = 277;
+    /** {@code dsb <barrier>} */
+    public static final int DSB = 278;
+    /** {@code dmb <barrier>} */
+    public static final int DMB = 279;
+    /** {@code isb <isb>} */
+    public static final int ISB = 280;
+    /** {@code pld [<n><offset>]} */
+    public static final int PLD_IMM = 281;
+    /** {@code pld [<n>, <sm><shift>]} */
+    public static final int PLD_REG = 282;
+    /** {@code pldw [<n><offset>]} */
+    public static final int PLDW_IMM = 283;
+    /** {@code pldw [<n>, <sm><shift>]} */
+    public static final int PLDW_REG = 284;
+    /** {@code pli [<n><offset>]} */
+    public static final int PLI_IMM = 285;
+    /** {@code pli [<n>, <sm><shift>]} */
+    public static final int PLI_REG = 286;
+    /** {@code cdp<c> <p>, <o>, <cD>, <cN>, <cM>, <q>} */
+    public static final int CDP = 287;
+    /** {@code mcr<c> <p>, <o>, <t>, <cN>, <cM>, <q>} */
+    public static final int MCR = 288;
+    /** {@code mrc<c> <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
+    public static final int MRC = 289;
+    /** {@code mcrr<c> <p>, <o>, <t>, <u>, <cM>} */
+    public static final int MCRR = 290;
+    /** {@code mrrc<c> <p>, <o>, <t>, <u>, <cM>} */
+    public static final int MRRC = 291;
+    /** {@code ldc<L><c> <p>, <cD>, [<n><offset4>]} */
+    public static final int LDC = 292;
+    /** {@code ldc<L><c> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int LDC_PRE = 293;
+    /** {@code ldc<L><c> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int LDC_POST = 294;
+    /** {@code ldc<L><c> <p>, <cD>, [<n>], <i>} */
+    public static final int LDC_UNINDEXED = 295;
+    /** {@code stc<L><c> <p>, <cD>, [<n><offset4>]} */
+    public static final int STC = 296;
+    /** {@code stc<L><c> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int STC_PRE = 297;
+    /** {@code stc<L><c> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int STC_POST = 298;
+    /** {@code stc<L><c> <p>, <cD>, [<n>], <i>} */
+    public static final int STC_UNINDEXED = 299;
+    /** {@code cdp2 <p>, <o>, <cD>, <cN>, <cM>, <q>} */
+    public static final int CDP2 = 300;
+    /** {@code mcr2 <p>, <o>, <t>, <cN>, <cM>, <q>} */
+    public static final int MCR2 = 301;
+    /** {@code mrc2 <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
+    public static final int MRC2 = 302;
+    /** {@code mcrr2 <p>, <o>, <t>, <u>, <cM>} */
+    public static final int MCRR2 = 303;
+    /** {@code mrrc2 <p>, <o>, <t>, <u>, <cM>} */
+    public static final int MRRC2 = 304;
+    /** {@code ldc2<L> <p>, <cD>, [<n><offset4>]} */
+    public static final int LDC2 = 305;
+    /** {@code ldc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int LDC2_PRE = 306;
+    /** {@code ldc2<L> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int LDC2_POST = 307;
+    /** {@code ldc2<L> <p>, <cD>, [<n>], <i>} */
+    public static final int LDC2_UNINDEXED = 308;
+    /** {@code stc2<L> <p>, <cD>, [<n><offset4>]} */
+    public static final int STC2 = 309;
+    /** {@code stc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int STC2_PRE = 310;
+    /** {@code stc2<L> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int STC2_POST = 311;
+    /** {@code stc2<L> <p>, <cD>, [<n>], <i>} */
+    public static final int STC2_UNINDEXED = 312;
+
+    /** Number of rows: the constants above are smaller. */
+    public static final int COUNT = 313;
+
+    private Op() { }
+}
