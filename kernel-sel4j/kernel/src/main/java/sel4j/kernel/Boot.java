@@ -15,14 +15,12 @@ public final class Boot {
 
     /** The root task is ready to run. */
     public static final int DONE = 0;
-    /** No free region of RAM is large enough for the objects of the root task. */
-    public static final int RAM_TOO_SMALL = 1;
+    /** The image is empty, not of whole pages, or not in RAM behind the kernel. */
+    public static final int IMAGE_MISPLACED = 1;
     /** The user image, or what is mapped behind it, reaches UserTop or wraps around. */
     public static final int IMAGE_TOO_HIGH = 2;
     /** The user image has more pages than the root CNode has slots for. */
     public static final int IMAGE_TOO_LARGE = 3;
-    /** The image is empty, not of whole pages, or not in RAM behind the kernel. */
-    public static final int IMAGE_MISPLACED = 4;
 
     /**
      * Builds the kernel's state and the root task, which is then the current thread.
@@ -59,10 +57,6 @@ public final class Boot {
             return IMAGE_TOO_LARGE;
         }
         int start = BootPlan.place(ramBytes, first, end, extraBits, tables);
-        // The objects of the root task need RAM.
-        if (start == 0) {
-            return RAM_TOO_SMALL;
-        }
         k.setRamGranules(Bits.right(ramBytes, Abi.GRANULE_BITS));
         KernelSpace.fill(k);
         idle(k);

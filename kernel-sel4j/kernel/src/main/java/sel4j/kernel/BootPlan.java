@@ -122,11 +122,10 @@ public final class BootPlan {
 
     /**
      * The place of the block: at the end of the last free region that it fits in, aligned to its
-     * largest object.
+     * largest object. It always fits into the 2 MiB below the kernel image.
      *
      * @param first physical page number of the user image
      * @param end physical page number behind it
-     * @return 0 if it fits nowhere
      */
     static int place(int ramBytes, int first, int end, int extraBits, int tables) {
         int start = fit(end, ramEnd(ramBytes), extraBits, tables);
