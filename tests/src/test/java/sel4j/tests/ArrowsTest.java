@@ -1,0 +1,74 @@
+package sel4j.tests;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Arrows point one way: cli, hosted, {kernel, machine}, {views, isa}, platform (design section 2). */
+class ArrowsTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+        .importPaths(Modules.executionFace());
+
+    @Test
+    void modulesDependDownwardsOnly() {
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("sel4j..")
+            .layer("cli").definedBy("sel4j.cli..")
+            .layer("hosted").definedBy("sel4j.hosted..")
+            .layer("kernel").definedBy("sel4j.kernel..")
+            .layer("machine").definedBy("sel4j.machine..")
+            .layer("views").definedBy("sel4j.view..", "sel4j.layout..")
+            .layer("isa").definedBy("sel4j.isa..")
+            .layer("platform").definedBy("sel4j.platform..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("hosted").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "cli")
+            .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "cli")
+            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "hosted", "cli")
+            .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "cli")
+            .check(CLASSES);
+    }
+
+    @Test
+    void theKernelNamesViewsAndHardwareAlone() {
+        ArchRuleDefinition.classes().that().resideInAPackage("sel4j.kernel..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("sel4j.kernel..", "sel4j.view..", "sel4j.platform..", "java.lang")
+            .check(CLASSES);
+        ArchRuleDefinition.noClasses().that().resideInAPackage("sel4j.kernel..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("sel4j.platform.Memory")
+            .check(CLASSES);
+    }
+
+    @Test
+    void onlyProofsDependsOnKeY() throws IOException {
+        try (Stream<Path> s = Files.walk(Modules.ROOT, 3)) {
+            List<String> poms = s.filter(p -> p.endsWith("pom.xml") && !p.startsWith(Modules.ROOT
+                .resolve("pom.xml"))).filter(p -> mentions(p, "org.key-project"))
+                .map(p -> Modules.ROOT.relativize(p.getParent()).toString()).toList();
+            assertEquals(List.of("proofs"), poms);
+        }
+        try (Stream<Path> s = Files.walk(Modules.ROOT, 3)) {
+            assertTrue(s.filter(p -> p.endsWith("pom.xml") && !p.getParent().equals(Modules.ROOT))
+                .noneMatch(p -> mentions(p, "<artifactId>sel4j-proofs</artifactId>")
+                    && !p.getParent().endsWith("proofs")), "nothing depends on the module proofs");
+        }
+    }
+
+    private static boolean mentions(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
