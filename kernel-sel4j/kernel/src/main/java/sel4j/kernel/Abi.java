@@ -276,6 +276,8 @@ public final class Abi {
     public static final int MAX_BOOT_UNTYPEDS = 230;
     /** Largest number of slots of a CNode, log2. */
     public static final int MAX_RADIX = 25;
+    /** No more threads than this fit into the largest RAM, 2^30 bytes. */
+    public static final int MAX_THREADS = 1048576;
     /** Bits of a badge. */
     public static final int BADGE_MASK = 0x0FFFFFFF;
     /** Bits of a CNode's guard. */

@@ -1,0 +1,122 @@
+package sel4j.kernel;
+
+import sel4j.view.Endpoint;
+import sel4j.view.Frame;
+import sel4j.view.Kernel;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * Extra capabilities of a message: found in the sender's space, delivered to the receiver.
+ *
+ * <p>The kernel's variables {@code extraCap} name the slots found, up to the first null, for as long
+ * as one operation lasts. Source: ABI syscalls-and-ipc 4 step 3, 5.3.
+ */
+public final class ExtraCaps {
+    private ExtraCaps() { }
+
+    /**
+     * Resolves the extra capabilities of a message into the kernel's {@code extraCap}.
+     *
+     * @param buffer the sender's buffer; without one there are no extra capabilities
+     * @param n how many the message announces, 0..3
+     * @return false when one is not found: the lookup failure is set, and the fault record names it
+     */
+    public static boolean lookup(Kernel k, Tcb s, /*@ nullable @*/ Frame buffer, int n) {
+        drop(k);
+        if (buffer == null) {
+            return true;
+        }
+        int i = 0;
+        /*@ loop_invariant 0 <= n - i && n - i <= 3 && 0 <= i;
+          @ decreases n - i; @*/
+        while (i < n) {
+            int cptr = buffer.word(Abi.BUFFER_CAPS + i);
+            Slot slot = CSpace.lookupCap(k, s, cptr);
+            if (slot == null) {
+                Fault.setCap(k, cptr, false);
+                return false;
+            }
+            k.setExtraCap(i, slot);
+            i = i + 1;
+        }
+        return true;
+    }
+
+    /** There are no extra capabilities any more. */
+    /*@ public normal_behavior
+      @ ensures k.extraCap[0] == null && k.extraCap[1] == null && k.extraCap[2] == null;
+      @ assignable k.extraCap[0 .. 2]; @*/
+    public static void drop(Kernel k) {
+        k.setExtraCap(0, null);
+        k.setExtraCap(1, null);
+        k.setExtraCap(2, null);
+    }
+
+    /**
+     * Delivers the extra capabilities: one into the slot that the receiver names, badges of the
+     * others that name the endpoint of the message into its buffer. Stops at the first that is
+     * neither.
+     *
+     * @param e the endpoint of the message; null for a reply
+     * @param buffer the receiver's
+     * @return the two capability fields of the message info word
+     */
+    public static int deliver(Kernel k, /*@ nullable @*/ Endpoint e, Tcb r, Frame buffer) {
+        if (k.extraCap(0) == null) {
+            return 0;
+        }
+        Slot free = receiveSlot(k, r, buffer);
+        int unwrapped = 0;
+        int i = 0;
+        /*@ loop_invariant 0 <= 3 - i && 3 - i <= 3 && 0 <= i && 0 <= unwrapped && unwrapped <= 7;
+          @ decreases 3 - i; @*/
+        while (i < 3) {
+            Slot slot = k.extraCap(i);
+            if (slot == null) {
+                return Message.info(0, unwrapped, i, 0);
+            }
+            // A capability to the message's own endpoint is unwrapped: its badge arrives.
+            if (e != null && slot.type() == Slot.ENDPOINT && slot.endpoint() == e) {
+                buffer.setWord(Abi.BUFFER_CAPS + i, slot.badge());
+                unwrapped = unwrapped + Bits.power(i);
+            } else {
+                // Any other one needs a slot, of which there is one, and must be copyable.
+                if (free == null || !copy(k, slot, free)) {
+                    return Message.info(0, unwrapped, i, 0);
+                }
+                free = null;
+            }
+            i = i + 1;
+        }
+        return Message.info(0, unwrapped, i, 0);
+    }
+
+    /** Copies the capability into the empty slot, if it can be copied. */
+    private static boolean copy(Kernel k, Slot slot, Slot free) {
+        if (slot.type() == Slot.NULL) {
+            return false;
+        }
+        int code = Cap.derive(k, slot, free);
+        if (code != Abi.OK || free.type() == Slot.NULL) {
+            Slots.empty(k, free);
+            return false;
+        }
+        Slots.insertCopy(k, slot, free);
+        return true;
+    }
+
+    /** The slot that a receiver has named for a capability; null if it named none that is empty. */
+    private static /*@ nullable @*/ Slot receiveSlot(Kernel k, Tcb r, Frame buffer) {
+        Slot root = CSpace.lookupCap(k, r, buffer.word(Abi.BUFFER_RECEIVE_CNODE));
+        if (root == null) {
+            return null;
+        }
+        Slot slot = CSpace.target(k, root, buffer.word(Abi.BUFFER_RECEIVE_INDEX),
+            buffer.word(Abi.BUFFER_RECEIVE_DEPTH));
+        if (slot == null || slot.type() != Slot.NULL) {
+            return null;
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,166 @@
+package sel4j.kernel;
+
+import sel4j.view.Endpoint;
+import sel4j.view.Kernel;
+import sel4j.view.Link;
+import sel4j.view.Notification;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * Endpoints: threads meet to pass a message, or wait for each other in order of arrival.
+ *
+ * <p>Senders and receivers wait in two rings, of which one is always empty. What a message is and how
+ * it moves is {@link Transfer}'s. Source: ABI syscalls-and-ipc 5.1, 5.2; objects-and-caps 5, 7.1, 8.
+ */
+public final class Ipc {
+    private Ipc() { }
+
+    /**
+     * The thread sends to an endpoint.
+     *
+     * @param t the sender, which is runnable
+     * @param cap a slot with an endpoint capability that has Send
+     * @param call whether it waits for a reply afterwards
+     * @param block whether it waits for a receiver; if not, and none waits, the message is lost
+     */
+    public static void send(Kernel k, Tcb t, Slot cap, boolean call, boolean block) {
+        Endpoint e = cap.endpoint();
+        int rights = cap.rights();
+        boolean grant = Bits.and(rights, Abi.RIGHT_GRANT) != 0;
+        boolean grantReply = Bits.and(rights, Abi.RIGHT_GRANT_REPLY) != 0;
+        Tcb r = Queue.first(k, e.receiveQueue());
+        if (r != null) {
+            Queue.remove(k, r, Abi.INACTIVE);
+            Transfer.message(k, t, e, cap.badge(), grant, r);
+            Threads.setState(k, r, Abi.RUNNING);
+            Scheduler.possibleSwitch(k, r);
+            if (call) {
+                called(k, t, grant || grantReply, r, r.blockingGrant());
+            }
+        } else if (block) {
+            t.setBlockingBadge(cap.badge());
+            t.setBlockingGrant(grant);
+            t.setBlockingGrantReply(grantReply);
+            t.setBlockingCall(call);
+            wait(k, t, e.sendQueue(), Abi.BLOCKED_ON_SEND);
+        }
+    }
+
+    /**
+     * The thread receives from an endpoint; a signal of its bound notification comes first.
+     *
+     * @param t the receiver, which is running and has an empty caller slot
+     * @param cap a slot with an endpoint capability that has Receive
+     * @param block whether it waits for a sender; if not, and none waits, it gets badge 0
+     */
+    public static void receive(Kernel k, Tcb t, Slot cap, boolean block) {
+        Notification bound = t.boundNotification();
+        if (bound != null && bound.active()) {
+            Notifications.complete(k, bound, t);
+            return;
+        }
+        Endpoint e = cap.endpoint();
+        boolean grant = Bits.and(cap.rights(), Abi.RIGHT_GRANT) != 0;
+        Tcb s = Queue.first(k, e.sendQueue());
+        if (s != null) {
+            Queue.remove(k, s, Abi.INACTIVE);
+            Transfer.message(k, s, e, s.blockingBadge(), s.blockingGrant(), t);
+            if (s.blockingCall()) {
+                called(k, s, s.blockingGrant() || s.blockingGrantReply(), t, grant);
+            } else {
+                Threads.setState(k, s, Abi.RUNNING);
+                Scheduler.possibleSwitch(k, s);
+            }
+        } else if (block) {
+            t.setBlockingGrant(grant);
+            wait(k, t, e.receiveQueue(), Abi.BLOCKED_ON_RECEIVE);
+        } else {
+            t.setRegister(Abi.REG_BADGE, 0);
+        }
+    }
+
+    /** The message of {@code s}, a Call, has arrived at {@code r}. */
+    private static void called(Kernel k, Tcb s, boolean mayReply, Tcb r, boolean grant) {
+        if (mayReply) {
+            Reply.expect(k, s, r, grant);
+        } else {
+            Threads.setState(k, s, Abi.INACTIVE);
+        }
+    }
+
+    /** The thread, which is in no queue, waits at the tail of one, in the state that belongs to it. */
+    static void wait(Kernel k, Tcb t, Link q, int state) {
+        Queue.append(k, q, t, state);
+        Scheduler.stopped(k, t);
+    }
+
+    // ---- waiting ends early ----
+
+    /**
+     * A thread that waits for whatever stops to: it leaves its queue, or loses its reply. It is
+     * inactive then, unless it did not wait, or waited for a reply: then its state stays.
+     */
+    public static void cancel(Kernel k, Tcb t) {
+        int state = t.state();
+        if (state == Abi.BLOCKED_ON_SEND || state == Abi.BLOCKED_ON_RECEIVE
+                || state == Abi.BLOCKED_ON_NOTIFICATION) {
+            Queue.remove(k, t, Abi.INACTIVE);
+            t.setFaultType(Abi.FAULT_NONE);
+        } else if (state == Abi.BLOCKED_ON_REPLY) {
+            Reply.cancel(k, t);
+        }
+    }
+
+    /** The endpoint is about to go: everybody who waits restarts. */
+    public static void cancelAll(Kernel k, Endpoint e) {
+        if (!Queue.isEmpty(k, e.sendQueue())) {
+            wakeAll(k, e.sendQueue());
+        } else if (!Queue.isEmpty(k, e.receiveQueue())) {
+            wakeAll(k, e.receiveQueue());
+        }
+    }
+
+    /** Everybody in the queue restarts, from its head on; then a full scheduling decision. */
+    static void wakeAll(Kernel k, Link q) {
+        int left = Abi.MAX_THREADS;
+        /*@ loop_invariant 0 <= left && left <= Abi.MAX_THREADS;
+          @ loop_invariant Inv.inv(k);
+          @ decreases left; @*/
+        while (left > 0 && !Queue.isEmpty(k, q)) {
+            wake(k, Queue.first(k, q));
+            left = left - 1;
+        }
+        Scheduler.reschedule(k);
+    }
+
+    /** A thread that waits in a queue restarts its call, at the head of its ready queue. */
+    private static void wake(Kernel k, Tcb t) {
+        Queue.remove(k, t, Abi.INACTIVE);
+        t.setFaultType(Abi.FAULT_NONE);
+        t.setState(Abi.RESTART);
+        Scheduler.readyFirst(k, t);
+    }
+
+    /** Senders that wait with this badge restart; then a full scheduling decision. */
+    public static void cancelBadgedSends(Kernel k, Endpoint e, int badge) {
+        Link q = e.sendQueue();
+        if (Queue.isEmpty(k, q)) {
+            return;
+        }
+        int left = Abi.MAX_THREADS;
+        Link n = q.next();
+        /*@ loop_invariant 0 <= left && left <= Abi.MAX_THREADS;
+          @ loop_invariant Inv.inv(k) && n != null && n.live;
+          @ decreases left; @*/
+        while (left > 0 && n != q) {
+            Tcb t = n.tcb();
+            n = n.next();
+            if (t.blockingBadge() == badge) {
+                wake(k, t);
+            }
+            left = left - 1;
+        }
+        Scheduler.reschedule(k);
+    }
+}

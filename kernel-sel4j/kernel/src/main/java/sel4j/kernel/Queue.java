@@ -1,0 +1,104 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Link;
+import sel4j.view.Tcb;
+
+/**
+ * Queues of threads: rings with a sentinel. First is the sentinel's next, last its prev.
+ *
+ * <p>The queues are the ready queues, the two of every endpoint and the one of every notification. A
+ * thread has one link, so it is in at most one of them, and knows which. Which queue fits which
+ * state of a thread is the caller's knowledge: these are the leaves on which all of them rest.
+ */
+public final class Queue {
+    private Queue() { }
+
+    /**
+     * The thread, which is in no queue, is the last of queue {@code q} from now on.
+     *
+     * @param state its state from now on
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && q != null && q.live && t.live && t.queue == null;
+      @ ensures Inv.inv(k) && t.queue == q && t.state == state && q.prev == t.link;
+      @ assignable t.link.next, t.link.prev, t.queue, t.state, q.prev, q.prev.next; @*/
+    public static void append(Kernel k, Link q, Tcb t, int state) {
+        Link n = t.link();
+        //@ assert n != null && n.live && n.next == n && n.prev == n && n != q;
+        Link p = q.prev();
+        //@ assert p != null && p.live && p != n && p.next == q;
+        n.setNext(q);
+        n.setPrev(p);
+        p.setNext(n);
+        q.setPrev(n);
+        t.setQueue(q);
+        t.setState(state);
+    }
+
+    /** The thread, which is in no queue, is the first of queue {@code q} from now on. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && q != null && q.live && t.live && t.queue == null;
+      @ ensures Inv.inv(k) && t.queue == q && q.next == t.link;
+      @ assignable t.link.next, t.link.prev, t.queue, q.next, q.next.prev; @*/
+    public static void prepend(Kernel k, Link q, Tcb t) {
+        Link p = t.link();
+        //@ assert p != null && p.live && p.next == p && p.prev == p && p != q;
+        Link n = q.next();
+        //@ assert n != null && n.live && n != p && n.prev == q;
+        p.setNext(n);
+        p.setPrev(q);
+        n.setPrev(p);
+        q.setNext(p);
+        t.setQueue(q);
+    }
+
+    /**
+     * The thread, wherever it is in its queue, is in no queue from now on.
+     *
+     * @param state its state from now on
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.queue != null;
+      @ ensures Inv.inv(k) && t.queue == null && t.state == state;
+      @ assignable t.link.next, t.link.prev, t.queue, t.state, t.link.next.prev, t.link.prev.next;
+      @*/
+    public static void remove(Kernel k, Tcb t, int state) {
+        Link s = t.link();
+        //@ assert s != null && s.live && s.next != s;
+        Link n = s.next();
+        //@ assert n != null && n.live && n.prev == s;
+        Link p = s.prev();
+        //@ assert p != null && p.live && p.next == s;
+        n.setPrev(p);
+        p.setNext(n);
+        s.setNext(s);
+        s.setPrev(s);
+        t.setQueue(null);
+        t.setState(state);
+    }
+
+    /** Whether no thread is in queue {@code q}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && q.live;
+      @ ensures \result == (q.next == q);
+      @ assignable \strictly_nothing; @*/
+    public static boolean isEmpty(Kernel k, Link q) {
+        return q.next() == q;
+    }
+
+    /** The first thread of queue {@code q}; null if it is empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && q.live;
+      @ ensures \result == null <==> q.next == q;
+      @ ensures \result != null ==> \result.live && \result.queue == q && \result.link == q.next;
+      @ assignable \strictly_nothing; @*/
+    public static /*@ nullable @*/ Tcb first(Kernel k, Link q) {
+        Link n = q.next();
+        //@ assert n != null && n.live;
+        if (n == q) {
+            return null;
+        }
+        return n.tcb();
+    }
+}

@@ -1,0 +1,191 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Link;
+import sel4j.view.Tcb;
+
+/**
+ * Which thread runs next.
+ *
+ * <p>Ready threads wait in one queue for each domain and priority. The thread that runs is in none of
+ * them. The candidate is one thread that was made ready and may run at once without a look at the
+ * queues. Decisions are prepared during a kernel entry and taken at its end. When a thread becomes
+ * ready, and why, is decided elsewhere. Source: ABI syscalls-and-ipc 10, boot-and-memory 9.
+ */
+public final class Scheduler {
+    private Scheduler() { }
+
+    // ---- ready queues ----
+
+    /** Whether the thread can run: it is running, or will restart its call. */
+    /*@ public normal_behavior
+      @ requires t.live;
+      @ ensures \result == (t.state == Abi.RUNNING || t.state == Abi.RESTART);
+      @ assignable \strictly_nothing; @*/
+    public static boolean runnable(Kernel k, Tcb t) {
+        int state = t.state();
+        return state == Abi.RUNNING || state == Abi.RESTART;
+    }
+
+    /** The queue that a thread belongs to by its domain and priority. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures \result != null && \result.live && \result == k.ready[t.domain * 256 + t.priority];
+      @ assignable \strictly_nothing; @*/
+    static Link queueOf(Kernel k, Tcb t) {
+        return k.ready(t.domain() * Abi.PRIORITIES + t.priority());
+    }
+
+    /** The runnable thread waits at the tail of its ready queue, unless it is in it already. */
+    public static void ready(Kernel k, Tcb t) {
+        if (t.queue() == null) {
+            Queue.append(k, queueOf(k, t), t, t.state());
+            ReadyBits.set(k, t.domain(), t.priority());
+        }
+    }
+
+    /** The runnable thread waits at the head of its ready queue, unless it is in it already. */
+    public static void readyFirst(Kernel k, Tcb t) {
+        if (t.queue() == null) {
+            Queue.prepend(k, queueOf(k, t), t);
+            ReadyBits.set(k, t.domain(), t.priority());
+        }
+    }
+
+    /** The thread leaves its ready queue, if it is in it; its state stays. */
+    public static void remove(Kernel k, Tcb t) {
+        Link q = queueOf(k, t);
+        if (t.queue() == q) {
+            Queue.remove(k, t, t.state());
+            if (Queue.isEmpty(k, q)) {
+                ReadyBits.clear(k, t.domain(), t.priority());
+            }
+        }
+    }
+
+    // ---- preparing a decision ----
+
+    /** A thread was made runnable: it may run next (possible-switch rule). */
+    public static void possibleSwitch(Kernel k, Tcb t) {
+        // Another domain's thread waits at the head of its queue.
+        if (t.domain() != k.domain()) {
+            readyFirst(k, t);
+            return;
+        }
+        // With something pending already, both wait at the heads of their queues.
+        if (pending(k)) {
+            reschedule(k);
+            readyFirst(k, t);
+            return;
+        }
+        k.setCandidate(t);
+    }
+
+    /** A full scheduling decision is due; a candidate waits at the head of its queue. */
+    public static void reschedule(Kernel k) {
+        Tcb candidate = k.candidate();
+        if (candidate != null) {
+            k.setCandidate(null);
+            readyFirst(k, candidate);
+        }
+        k.setReschedule(true);
+    }
+
+    /** Whether a decision is due at the end of this kernel entry. */
+    static boolean pending(Kernel k) {
+        return k.reschedule() || k.candidate() != null;
+    }
+
+    /** The thread cannot go on: if it is the one that runs, another has to be found. */
+    public static void stopped(Kernel k, Tcb t) {
+        if (t == k.current() && !pending(k)) {
+            reschedule(k);
+        }
+    }
+
+    /** The current thread lets the others of its priority run first. Its time slice stays. */
+    public static void yield(Kernel k) {
+        ready(k, k.current());
+        reschedule(k);
+    }
+
+    /** A timer tick of 2 ms: the current thread's slice shrinks, and at its end the next one runs. */
+    public static void tick(Kernel k) {
+        Tcb t = k.current();
+        if (t.state() != Abi.RUNNING) {
+            return;
+        }
+        if (t.timeSlice() > 1) {
+            t.setTimeSlice(t.timeSlice() - 1);
+            return;
+        }
+        t.setTimeSlice(Abi.TIME_SLICE);
+        ready(k, t);
+        reschedule(k);
+    }
+
+    // ---- taking it ----
+
+    /** The end of a kernel entry: takes the decision that is due, if any. */
+    public static void schedule(Kernel k) {
+        if (!pending(k)) {
+            return;
+        }
+        Tcb old = k.current();
+        boolean goesOn = runnable(k, old);
+        if (goesOn) {
+            readyFirst(k, old);
+        }
+        Tcb candidate = k.candidate();
+        k.setCandidate(null);
+        k.setReschedule(false);
+        if (candidate != null && take(k, candidate, old, goesOn)) {
+            switchTo(k, candidate);
+        } else {
+            switchTo(k, choose(k));
+        }
+    }
+
+    /** Whether the candidate runs at once; if not it waits in its queue. */
+    private static boolean take(Kernel k, Tcb candidate, Tcb old, boolean goesOn) {
+        // If the old thread is idle or of higher priority, a ready thread may be higher still.
+        if ((old == k.idle() || candidate.priority() < old.priority())
+                && ReadyBits.highest(k, k.domain()) > candidate.priority()) {
+            readyFirst(k, candidate);
+            return false;
+        }
+        // Waking a thread of one's own priority is no reason to stop.
+        if (goesOn && candidate.priority() == old.priority()) {
+            ready(k, candidate);
+            return false;
+        }
+        return true;
+    }
+
+    /** The first thread of the highest priority of the current domain, or the idle thread. */
+    private static Tcb choose(Kernel k) {
+        int priority = ReadyBits.highest(k, k.domain());
+        if (priority < 0) {
+            return k.idle();
+        }
+        return Queue.first(k, k.ready(k.domain() * Abi.PRIORITIES + priority));
+    }
+
+    private static void switchTo(Kernel k, Tcb t) {
+        remove(k, t);
+        if (t != k.current()) {
+            k.hw().clearExclusive();
+        }
+        k.setCurrent(t);
+        Asid.switchTo(k, t);
+    }
+
+    /** The thread that runs next gets ready to: one that restarts goes back to its restart PC. */
+    public static void activate(Kernel k) {
+        Tcb t = k.current();
+        if (t.state() == Abi.RESTART) {
+            t.setRegister(Abi.REG_NEXT_PC, t.register(Abi.REG_RESTART_PC));
+            t.setState(Abi.RUNNING);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * Threads: states, suspend and restart, priorities; and the invocations of thread capabilities.
+ *
+ * <p>Registers, spaces and scheduling parameters have files of their own. Source: ABI
+ * objects-and-caps 8, invocations 4, syscalls-and-ipc 9.
+ */
+public final class Threads {
+    private Threads() { }
+
+    // ---- states ----
+
+    /** The thread, which is in no queue, is in this state from now on; if it stops, another runs. */
+    public static void setState(Kernel k, Tcb t, int state) {
+        t.setState(state);
+        if (!Scheduler.runnable(k, t)) {
+            Scheduler.stopped(k, t);
+        }
+    }
+
+    /**
+     * The thread stops, whatever it was doing: a call that it waited for is made again when it
+     * restarts.
+     */
+    public static void suspend(Kernel k, Tcb t) {
+        Ipc.cancel(k, t);
+        if (t.state() == Abi.RUNNING) {
+            t.setRegister(Abi.REG_RESTART_PC, t.register(Abi.REG_NEXT_PC));
+        }
+        Scheduler.remove(k, t);
+        setState(k, t, Abi.INACTIVE);
+    }
+
+    /** A thread that is stopped or waits runs again, from its restart PC; any other is left alone. */
+    public static void restart(Kernel k, Tcb t) {
+        if (Scheduler.runnable(k, t) || t.state() == Abi.IDLE) {
+            return;
+        }
+        Ipc.cancel(k, t);
+        Reply.createMaster(k, t);
+        setState(k, t, Abi.RESTART);
+        Scheduler.readyFirst(k, t);
+        Scheduler.possibleSwitch(k, t);
+    }
+
+    /** Changes the priority, 0..255; a ready thread moves to its new queue (invocations 4.4). */
+    public static void setPriority(Kernel k, Tcb t, int priority) {
+        Scheduler.remove(k, t);
+        t.setPriority(priority);
+        if (Scheduler.runnable(k, t)) {
+            if (t == k.current()) {
+                Scheduler.reschedule(k);
+            } else {
+                Scheduler.possibleSwitch(k, t);
+            }
+        }
+    }
+
+    // ---- invocations ----
+
+    /**
+     * Decodes and performs an invocation of a thread capability.
+     *
+     * @param length number of message words
+     * @param slot the invoked thread capability
+     * @param call whether an answer is expected
+     * @return OK, PREEMPTED, or ERROR with the error recorded and nothing changed
+     */
+    public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
+        Tcb t = slot.thread();
+        if (label == Abi.TCB_SUSPEND) {
+            suspend(k, t);
+            return Abi.OK;
+        }
+        if (label == Abi.TCB_RESUME) {
+            restart(k, t);
+            return Abi.OK;
+        }
+        if (label == Abi.TCB_READ_REGISTERS || label == Abi.TCB_WRITE_REGISTERS
+                || label == Abi.TCB_COPY_REGISTERS) {
+            return ThreadRegisters.decode(k, label, length, t, call);
+        }
+        if (label == Abi.TCB_CONFIGURE || label == Abi.TCB_SET_SPACE) {
+            return ThreadSpace.decode(k, label, length, slot);
+        }
+        if (label == Abi.TCB_SET_IPC_BUFFER) {
+            return ThreadBuffer.decode(k, length, slot);
+        }
+        return ThreadControl.decode(k, label, length, t, call);
+    }
+}
