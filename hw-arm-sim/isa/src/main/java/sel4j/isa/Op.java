@@ -478,9 +478,9 @@ public final class Op {
     public static final int STM_DB = 234;
     /** {@code stmib<c> <n><W>, <list>} */
     public static final int STM_IB = 235;
-    /** {@code ldm<mode><c> <n>, <list>^} */
+    /** {@code ldm<ldmode><c> <n>, <list>^} */
     public static final int LDM_USER = 236;
-    /** {@code ldm<mode><c> <n><W>, <pclist>^} */
+    /** {@code ldm<ldmode><c> <n><W>, <pclist>^} */
     public static final int LDM_EXCEPTION = 237;
     /** {@code stm<mode><c> <n>, <list>^} */
     public static final int STM_USER = 238;
@@ -492,9 +492,9 @@ public final class Op {
     public static final int LDREX = 241;
     /** {@code strex<c> <d>, <m>, [<n>]} */
     public static final int STREX = 242;
-    /** {@code ldrexd<c> <t>, <tt>, [<n>]} */
+    /** {@code ldrexd<c> <t>, [<n>]} */
     public static final int LDREXD = 243;
-    /** {@code strexd<c> <d>, <m>, <mm>, [<n>]} */
+    /** {@code strexd<c> <d>, <m>, [<n>]} */
     public static final int STREXD = 244;
     /** {@code ldrexb<c> <t>, [<n>]} */
     public static final int LDREXB = 245;
@@ -528,7 +528,7 @@ public final class Op {
     public static final int BKPT = 259;
     /** {@code udf #<i>} */
     public static final int UDF = 260;
-    /** {@code smc<c> #<i>} */
+    /** {@code smc<c> <i>} */
     public static final int SMC = 261;
     /** {@code mrs<c> <d>, <psr>} */
     public static final int MRS = 262;
@@ -546,95 +546,97 @@ public final class Op {
     public static final int WFI = 268;
     /** {@code sev<c>} */
     public static final int SEV = 269;
+    /** {@code dbg<c> #<i>} */
+    public static final int DBG = 270;
     /** {@code nop<c> <i>} */
-    public static final int HINT = 270;
+    public static final int HINT = 271;
     /** {@code msr<c> <psrmask>, <const>} */
-    public static final int MSR_IMM = 271;
+    public static final int MSR_IMM = 272;
     /** {@code cpsie <aif>} */
-    public static final int CPSIE = 272;
-    /** {@code cpsie <aif>,#<i>} */
-    public static final int CPSIE_MODE = 273;
+    public static final int CPSIE = 273;
+    /** {@code cpsie <aif>, #<i>} */
+    public static final int CPSIE_MODE = 274;
     /** {@code cpsid <aif>} */
-    public static final int CPSID = 274;
-    /** {@code cpsid <aif>,#<i>} */
-    public static final int CPSID_MODE = 275;
+    public static final int CPSID = 275;
+    /** {@code cpsid <aif>, #<i>} */
+    public static final int CPSID_MODE = 276;
     /** {@code cps #<i>} */
-    public static final int CPS_MODE = 276;
+    public static final int CPS_MODE = 277;
     /** {@code setend <endian>} */
-    public static final int SETEND = 277;
+    public static final int SETEND = 278;
     /** {@code dsb <barrier>} */
-    public static final int DSB = 278;
+    public static final int DSB = 279;
     /** {@code dmb <barrier>} */
-    public static final int DMB = 279;
+    public static final int DMB = 280;
     /** {@code isb <isb>} */
-    public static final int ISB = 280;
+    public static final int ISB = 281;
     /** {@code pld [<n><offset>]} */
-    public static final int PLD_IMM = 281;
+    public static final int PLD_IMM = 282;
     /** {@code pld [<n>, <sm><shift>]} */
-    public static final int PLD_REG = 282;
+    public static final int PLD_REG = 283;
     /** {@code pldw [<n><offset>]} */
-    public static final int PLDW_IMM = 283;
+    public static final int PLDW_IMM = 284;
     /** {@code pldw [<n>, <sm><shift>]} */
-    public static final int PLDW_REG = 284;
+    public static final int PLDW_REG = 285;
     /** {@code pli [<n><offset>]} */
-    public static final int PLI_IMM = 285;
+    public static final int PLI_IMM = 286;
     /** {@code pli [<n>, <sm><shift>]} */
-    public static final int PLI_REG = 286;
+    public static final int PLI_REG = 287;
     /** {@code cdp<c> <p>, <o>, <cD>, <cN>, <cM>, <q>} */
-    public static final int CDP = 287;
+    public static final int CDP = 288;
     /** {@code mcr<c> <p>, <o>, <t>, <cN>, <cM>, <q>} */
-    public static final int MCR = 288;
+    public static final int MCR = 289;
     /** {@code mrc<c> <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
-    public static final int MRC = 289;
+    public static final int MRC = 290;
     /** {@code mcrr<c> <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MCRR = 290;
+    public static final int MCRR = 291;
     /** {@code mrrc<c> <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MRRC = 291;
-    /** {@code ldc<L><c> <p>, <cD>, [<n><offset4>]} */
-    public static final int LDC = 292;
-    /** {@code ldc<L><c> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int LDC_PRE = 293;
-    /** {@code ldc<L><c> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int LDC_POST = 294;
-    /** {@code ldc<L><c> <p>, <cD>, [<n>], <i>} */
-    public static final int LDC_UNINDEXED = 295;
-    /** {@code stc<L><c> <p>, <cD>, [<n><offset4>]} */
-    public static final int STC = 296;
-    /** {@code stc<L><c> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int STC_PRE = 297;
-    /** {@code stc<L><c> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int STC_POST = 298;
-    /** {@code stc<L><c> <p>, <cD>, [<n>], <i>} */
-    public static final int STC_UNINDEXED = 299;
+    public static final int MRRC = 292;
+    /** {@code ldc<Lc> <p>, <cD>, [<n><offset4>]} */
+    public static final int LDC = 293;
+    /** {@code ldc<Lc> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int LDC_PRE = 294;
+    /** {@code ldc<Lc> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int LDC_POST = 295;
+    /** {@code ldc<Lc> <p>, <cD>, [<n>], <i>} */
+    public static final int LDC_UNINDEXED = 296;
+    /** {@code stc<Lc> <p>, <cD>, [<n><offset4>]} */
+    public static final int STC = 297;
+    /** {@code stc<Lc> <p>, <cD>, [<n>, #<simm4>]!} */
+    public static final int STC_PRE = 298;
+    /** {@code stc<Lc> <p>, <cD>, [<n>], #<simm4>} */
+    public static final int STC_POST = 299;
+    /** {@code stc<Lc> <p>, <cD>, [<n>], <i>} */
+    public static final int STC_UNINDEXED = 300;
     /** {@code cdp2 <p>, <o>, <cD>, <cN>, <cM>, <q>} */
-    public static final int CDP2 = 300;
+    public static final int CDP2 = 301;
     /** {@code mcr2 <p>, <o>, <t>, <cN>, <cM>, <q>} */
-    public static final int MCR2 = 301;
+    public static final int MCR2 = 302;
     /** {@code mrc2 <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
-    public static final int MRC2 = 302;
+    public static final int MRC2 = 303;
     /** {@code mcrr2 <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MCRR2 = 303;
+    public static final int MCRR2 = 304;
     /** {@code mrrc2 <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MRRC2 = 304;
+    public static final int MRRC2 = 305;
     /** {@code ldc2<L> <p>, <cD>, [<n><offset4>]} */
-    public static final int LDC2 = 305;
+    public static final int LDC2 = 306;
     /** {@code ldc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int LDC2_PRE = 306;
+    public static final int LDC2_PRE = 307;
     /** {@code ldc2<L> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int LDC2_POST = 307;
+    public static final int LDC2_POST = 308;
     /** {@code ldc2<L> <p>, <cD>, [<n>], <i>} */
-    public static final int LDC2_UNINDEXED = 308;
+    public static final int LDC2_UNINDEXED = 309;
     /** {@code stc2<L> <p>, <cD>, [<n><offset4>]} */
-    public static final int STC2 = 309;
+    public static final int STC2 = 310;
     /** {@code stc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int STC2_PRE = 310;
+    public static final int STC2_PRE = 311;
     /** {@code stc2<L> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int STC2_POST = 311;
+    public static final int STC2_POST = 312;
     /** {@code stc2<L> <p>, <cD>, [<n>], <i>} */
-    public static final int STC2_UNINDEXED = 312;
+    public static final int STC2_UNINDEXED = 313;
 
     /** Number of rows: the constants above are smaller. */
-    public static final int COUNT = 313;
+    public static final int COUNT = 314;
 
     private Op() { }
 }
