@@ -1,6 +1,7 @@
 package sel4j.layout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +16,14 @@ import java.util.stream.Collectors;
  * @param least   smallest value that the setter accepts (INT)
  * @param most    largest value, as an unsigned number (INT)
  * @param over    name of the field whose bits it may share, or null
+ * @param via     name of the part that holds it in the proof view, or null
+ * @param with    proof constants of the part that it is (SUB, SUBS): name -> value
  * @param comment the remark beside it in the layout file, or empty
  * @param line    line in the layout file
  */
 public record Field(Sort sort, String name, List<Piece> pieces, int offset, int count,
-        String target, long least, long most, String over, String comment, int line) {
+        String target, long least, long most, String over,
+        String via, Map<String, String> with, String comment, int line) {
 
     /** The sorts of fields of the layout file. */
     public enum Sort { INT, FLAG, REF, LINK, INTS, REFS, SUB, SUBS, OWNER }

@@ -18,6 +18,8 @@ public final class Generate {
 
     private static final String EXECUTION = "kernel-sel4j/layout/src/main/java/sel4j/view/";
 
+    private static final String PROOF = "spec-jml/src/main/java/sel4j/view/";
+
     private Generate() { }
 
     /**
@@ -31,6 +33,7 @@ public final class Generate {
         for (Kind k : layout.kinds()) {
             if (k.described()) {
                 files.put(EXECUTION + k.name() + ".java", new ExecutionView(layout, k).text());
+                files.put(PROOF + k.name() + ".java", new ProofView(layout, k).text());
             }
         }
         return files;

@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
  * @param copy     name of the method that copies tag and case fields, or null
  * @param cases    its cases, in file order
  * @param initials what creation writes
+ * @param proofs   constants that the proof view alone has
  * @param line     line in the layout file
  */
 public record Kind(String name, int number, boolean whole, int bytes, String doc, List<Field> fields,
-        String tag, String copy, List<Case> cases, List<Initial> initials, int line) {
+        String tag, String copy, List<Case> cases, List<Initial> initials, List<Field> proofs, int line) {
 
     /**
      * A word that is not zero in a new object.
@@ -72,6 +73,11 @@ public record Kind(String name, int number, boolean whole, int bytes, String doc
     /** A field outside the cases by its name, or null. */
     public Field field(String wanted) {
         return fields.stream().filter(f -> f.name().equals(wanted)).findFirst().orElse(null);
+    }
+
+    /** Its name with the article. */
+    public String article() {
+        return ("AEI".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     /** {@code IRQ_CONTROL} for {@code IrqControl}; {@code CNODE} for {@code CNode}. */

@@ -3,7 +3,10 @@ package sel4j.layout;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,8 @@ public final class LayoutParser {
         Pattern.compile("w(0x[0-9A-Fa-f]+|\\d+)(?:\\[(\\d+)(?::(\\d+))?\\])?");
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    private static final long WORD = 0xFFFFFFFFL;
 
     private final String file;
     private final List<Kind> kinds = new ArrayList<>();
@@ -64,11 +69,11 @@ public final class LayoutParser {
         int last = kinds.size() - 1;
         Kind k = kinds.get(last);
         switch (first) {
-            case "doc" -> k = new Kind(k.name(), k.number(), k.whole(), k.bytes(), code.trim().substring(3).trim(),
-                k.fields(), k.tag(), k.copy(), k.cases(), k.initials(), k.line());
-            case "tag" -> k = tagged(k, name(words), k.copy());
-            case "copy" -> k = tagged(k, k.tag(), name(words));
+            case "doc" -> k = with(k, code.trim().substring(3).trim(), k.tag(), k.copy());
+            case "tag" -> k = with(k, k.doc(), name(words), k.copy());
+            case "copy" -> k = with(k, k.doc(), k.tag(), name(words));
             case "case" -> k.cases().add(caseOf(k, words));
+            case "proof" -> k.proofs().add(proof(words));
             case "initial" -> k.initials().add(initial(words));
             default -> fields(k, inCase).add(field(first, words));
         }
@@ -78,9 +83,9 @@ public final class LayoutParser {
         }
     }
 
-    private static Kind tagged(Kind k, String tag, String copy) {
-        return new Kind(k.name(), k.number(), k.whole(), k.bytes(), k.doc(), k.fields(), tag, copy,
-            k.cases(), k.initials(), k.line());
+    private static Kind with(Kind k, String doc, String tag, String copy) {
+        return new Kind(k.name(), k.number(), k.whole(), k.bytes(), doc, k.fields(), tag, copy,
+            k.cases(), k.initials(), k.proofs(), k.line());
     }
 
     private void kind(boolean whole, Deque<String> words) {
@@ -88,7 +93,7 @@ public final class LayoutParser {
         String size = next(words, "a size in bytes or VARIABLE");
         int bytes = size.equals("VARIABLE") && whole ? 0 : number(size);
         kinds.add(new Kind(name, kinds.size() + 1, whole, bytes, "", new ArrayList<>(), null, null,
-            new ArrayList<>(), new ArrayList<>(), line));
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), line));
     }
 
     /** Where a field on this line belongs: to the last case if it is indented below one. */
@@ -128,57 +133,89 @@ public final class LayoutParser {
     }
 
     private Field field(String sort, Deque<String> words) {
-        Field.Sort s;
-        try {
-            s = Field.Sort.valueOf(sort.toUpperCase());
-        } catch (IllegalArgumentException e) {
-            throw error("unknown declaration '" + sort + "'");
-        }
+        Field.Sort s = sort(sort);
         String name = name(words);
-        return switch (s) {
-            case INT, FLAG, REF, LINK -> packed(s, name, words);
-            case OWNER -> {
-                String target = name(words);
-                yield new Field(s, name, List.of(), number(next(words, "an offset")), 0, target, 0, 0,
-                    null, comment, line);
-            }
-            case INTS, REFS, SUB, SUBS -> {
+        switch (s) {
+            case INT, FLAG, REF, LINK:
+                return packed(s, name, words);
+            case OWNER:
+                String whole = name(words);
+                int at = number(next(words, "an offset"));
+                return new Field(s, name, List.of(), at, 0, whole, 0, 0, null, null, Map.of(), comment, line);
+            default:
                 int offset = number(next(words, "an offset in bytes"));
                 int count = s == Field.Sort.SUB ? 1 : number(next(words, "a count"));
                 String target = s == Field.Sort.INTS ? null : name(words);
-                yield new Field(s, name, List.of(), offset, count, target, 0, 0xFFFFFFFFL, null, comment,
-                    line);
+                return new Field(s, name, List.of(), offset, count, target, 0, WORD, null, null,
+                    constants(words), comment, line);
+        }
+    }
+
+    private Field.Sort sort(String word) {
+        for (Field.Sort s : Field.Sort.values()) {
+            if (s.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return s;
             }
-        };
+        }
+        throw error("unknown declaration '" + word + "'");
+    }
+
+    private Field proof(Deque<String> words) {
+        Field.Sort s = sort(next(words, "int, flag or ref"));
+        String name = name(words);
+        String target = s == Field.Sort.REF ? name(words) : null;
+        return new Field(s, name, List.of(), 0, 0, target, 0, WORD, null, null, Map.of(), comment, line);
+    }
+
+    /** The proof constants behind {@code with}. */
+    private Map<String, String> constants(Deque<String> words) {
+        Map<String, String> with = new LinkedHashMap<>();
+        if (accept(words, "with")) {
+            while (!words.isEmpty()) {
+                String[] pair = words.remove().split("=", 2);
+                if (pair.length != 2) {
+                    throw error("expected FIELD=VALUE, found '" + pair[0] + "'");
+                }
+                with.put(pair[0], pair[1]);
+            }
+        }
+        return with;
+    }
+
+    private static boolean accept(Deque<String> words, String word) {
+        if (word.equals(words.peek())) {
+            words.remove();
+            return true;
+        }
+        return false;
     }
 
     private Field packed(Field.Sort s, String name, Deque<String> words) {
         List<Piece> pieces = new ArrayList<>();
         do {
             pieces.add(piece(next(words, "a piece like w1[7:0]")));
-        } while (words.peek() != null && words.peek().equals("++") && words.remove() != null);
+        } while (accept(words, "++"));
         int width = pieces.stream().mapToInt(Piece::width).sum();
         if (width > 32) {
             throw error(name + " has " + width + " bits; at most 32 fit");
         }
         String target = s == Field.Sort.REF || s == Field.Sort.LINK ? name(words) : null;
         long least = 0;
-        long most = width == 32 ? 0xFFFFFFFFL : (1L << width) - 1;
-        if (s == Field.Sort.INT && words.peek() != null && RANGE.matcher(words.peek()).matches()) {
-            Matcher m = RANGE.matcher(words.remove());
-            m.matches();
-            least = number(m.group(1));
-            if (number(m.group(2)) > most || least > number(m.group(2))) {
-                throw error("range " + m.group() + " of " + name + " does not fit its " + width + " bits");
-            }
-            most = number(m.group(2));
-        }
-        String over = null;
-        if (words.peek() != null && words.peek().equals("over")) {
+        long most = WORD >>> (32 - width);
+        Matcher range = RANGE.matcher(words.isEmpty() ? "" : words.peek());
+        if (s == Field.Sort.INT && range.matches()) {
             words.remove();
-            over = name(words);
+            least = number(range.group(1));
+            if (number(range.group(2)) > most || least > number(range.group(2))) {
+                throw error("range " + range.group() + " of " + name + " does not fit its " + width
+                    + " bits");
+            }
+            most = number(range.group(2));
         }
-        return new Field(s, name, List.copyOf(pieces), 0, 0, target, least, most, over, comment, line);
+        String over = accept(words, "over") ? name(words) : null;
+        String via = accept(words, "via") ? name(words) : null;
+        return new Field(s, name, List.copyOf(pieces), 0, 0, target, least, most, over, via, Map.of(),
+            comment, line);
     }
 
     private Piece piece(String text) {

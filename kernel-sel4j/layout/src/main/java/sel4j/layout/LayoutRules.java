@@ -37,6 +37,7 @@ final class LayoutRules {
             demand(named.put(f.name(), f) == null, f.line(), "field " + f.name() + " is declared twice");
         }
         k.initials().forEach(i -> initial(k, i));
+        k.fields().forEach(f -> proofOnly(k, f));
         cases(k, named);
         disjoint(k, k.fields());
         for (Case c : k.cases()) {
@@ -120,6 +121,18 @@ final class LayoutRules {
         demand(f != null && (f.row() ? f.sort() == Field.Sort.INTS && i.index() >= 0 && i.index() < f.count()
                 : f.sort() == Field.Sort.INT && f.width() == 32 && i.index() < 0), i.line(),
             "initial needs a word of an int field of " + k.name() + ", found " + i.field());
+    }
+
+    /** What {@code via} and {@code with} name must be there. */
+    private void proofOnly(Kind k, Field f) {
+        Field part = f.via() == null ? null : k.field(f.via());
+        demand(f.via() == null || part != null && part.sort() == Field.Sort.SUB
+            && layout.kind(part.target()).proofs().stream().anyMatch(p -> p.name().equals(f.name())),
+            f.line(), k.name() + " has no part " + f.via() + " with a proof field " + f.name());
+        for (String name : f.with().keySet()) {
+            demand(layout.kind(f.target()).proofs().stream().anyMatch(p -> p.name().equals(name)),
+                f.line(), f.target() + " has no proof field " + name);
+        }
     }
 
     private void disjoint(Kind k, List<Field> fields) {

@@ -7,9 +7,16 @@ final class Source {
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
-    /** Adds a line; a line that ends with '{' indents what follows, one that starts with '}' ends it. */
+    /**
+     * Adds a line; no empty one behind an empty one or behind '{'. A line that ends with '{' indents
+     * what follows, one that starts with '}' ends it.
+     */
     Source line(String format, Object... args) {
         String s = args.length == 0 ? format : String.format(format, args);
+        boolean gap = text.isEmpty() || ends("{\n") || ends("\n\n");
+        if (s.isEmpty() && gap) {
+            return this;
+        }
         if (s.startsWith("}")) {
             depth--;
         }
@@ -21,6 +28,10 @@ final class Source {
             depth++;
         }
         return this;
+    }
+
+    private boolean ends(String s) {
+        return text.length() >= s.length() && text.substring(text.length() - s.length()).equals(s);
     }
 
     /** A line of at most 100 columns as it is; a longer one broken after a comma or before an operator. */

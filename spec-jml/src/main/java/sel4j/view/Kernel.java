@@ -1,0 +1,839 @@
+// Generated from objects.layout by `java kernel-sel4j/layout/Regenerate.java`; do not edit.
+package sel4j.view;
+
+import sel4j.platform.Hardware;
+
+/**
+ * The kernel's own variables at a fixed address; there is no other kernel state. Proof view:
+ * plain fields; without life all have their initial values.
+ */
+public final class Kernel {
+    /** Notification capability of each interrupt. */
+    /*@ spec_public nullable @*/ private Slot[] irqSlot;
+
+    /** Sentinel of the derivation ring; holds no capability. */
+    /*@ spec_public nullable @*/ private Slot root;
+
+    /** An unlinked slot for capabilities under construction. */
+    /*@ spec_public nullable @*/ private Slot scratch;
+
+    /** Words from byte 0x0A40. */
+    /*@ spec_public nullable @*/ private Tcb current;
+
+    /** Thread that the scheduler switches to, if any. */
+    /*@ spec_public nullable @*/ private Tcb candidate;
+
+    /** A full scheduling decision is due. */
+    /*@ spec_public @*/ private boolean reschedule;
+
+    /** 0..15. */
+    /*@ spec_public @*/ private int domain;
+
+    /*@ spec_public @*/ private int workUnits;
+
+    /** Value of the acknowledge register until the interrupt ends. */
+    /*@ spec_public @*/ private int activeInterrupt;
+
+    /** 0..255. */
+    /*@ spec_public @*/ private int nextHardwareAsid;
+
+    /*@ spec_public @*/ private int domainTime;
+
+    /** 0..255. */
+    /*@ spec_public @*/ private int domainIndex;
+
+    /** Size of RAM / 16, set at boot. */
+    /*@ spec_public @*/ private int ramGranules;
+
+    /** Last decode error: seL4 error number, 0..15. */
+    /*@ spec_public @*/ private int errorType;
+
+    /** Argument or capability number, range minimum, memory left. */
+    /*@ spec_public @*/ private int errorArg0;
+
+    /** Range maximum. */
+    /*@ spec_public @*/ private int errorArg1;
+
+    /** Failed lookup was of a source. */
+    /*@ spec_public @*/ private boolean errorSource;
+
+    /** Last lookup failure (ABI syscalls-and-ipc 6), 0..7. */
+    /*@ spec_public @*/ private int lookupType;
+
+    /*@ spec_public @*/ private int lookupBitsLeft;
+
+    /*@ spec_public @*/ private int lookupGuard;
+
+    /*@ spec_public @*/ private int lookupBitsFound;
+
+    /** Bits left over by the last successful lookup. */
+    /*@ spec_public @*/ private int bitsLeft;
+
+    /** Fault under construction (ABI syscalls-and-ipc 7), 0..7. */
+    /*@ spec_public @*/ private int faultType;
+
+    /*@ spec_public @*/ private int faultWord0;
+
+    /*@ spec_public @*/ private int faultWord1;
+
+    /** Slots of the extra capabilities of the current invocation. */
+    /*@ spec_public nullable @*/ private Slot[] extraCap;
+
+    /** Per domain: bit i set when readyBits(domain*8+i) is not 0. */
+    /*@ spec_public nullable @*/ private int[] readySummary;
+
+    /** Per domain 8 words: bit set when the queue is not empty. */
+    /*@ spec_public nullable @*/ private int[] readyBits;
+
+    /** 0 inactive, 1 signal, 2 timer, 3 reserved. */
+    /*@ spec_public nullable @*/ private int[] irqState;
+
+    /** Pool of each high ASID part. */
+    /*@ spec_public nullable @*/ private AsidPool[] asidTable;
+
+    /** ASID that owns each hardware ASID; 0 none. */
+    /*@ spec_public nullable @*/ private int[] hardwareAsidOwner;
+
+    /*@ spec_public nullable @*/ private int[] domainScheduleDomain;
+
+    /** Duration in ticks, low word. */
+    /*@ spec_public nullable @*/ private int[] domainScheduleLow;
+
+    /*@ spec_public nullable @*/ private int[] domainScheduleHigh;
+
+    /** The idle thread. */
+    /*@ spec_public nullable @*/ private Tcb idle;
+
+    /** Second level of the last MiB: kernel devices, exception vectors. */
+    /*@ spec_public nullable @*/ private PageTable globalTable;
+
+    /** Kernel mappings only. */
+    /*@ spec_public nullable @*/ private PageDirectory globalDirectory;
+
+    /** Ready queue of domain*256 + priority. */
+    /*@ spec_public nullable @*/ private Link[] ready;
+
+    /** Place of the first granule of RAM: index 0 of the arrays below. */
+    public static final int FIRST = 0x4000000;
+
+    /** Everything outside memory. */
+    /*@ spec_public nullable @*/ private Hardware hw;
+
+    /** User memory. */
+    /*@ spec_public nullable @*/ private Outside outside;
+
+    /** Which granules hold user memory. */
+    /*@ spec_public nullable @*/ private boolean[] user;
+
+    /** The Slot that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private Slot[] slot;
+
+    /** The Tcb that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private Tcb[] tcb;
+
+    /** The Endpoint that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private Endpoint[] endpoint;
+
+    /** The Notification that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private Notification[] notification;
+
+    /** The PageTable that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private PageTable[] pageTable;
+
+    /** The PageDirectory that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private PageDirectory[] pageDirectory;
+
+    /** The AsidPool that is or may become live at each place of RAM. */
+    /*@ spec_public nullable @*/ private AsidPool[] asidPool;
+
+    /**
+     * A kernel after reset: its own objects are live, all else is not there yet. granules is the
+     * size of RAM / 16.
+     */
+    public Kernel(Hardware hw, Outside outside, int granules) {
+        this.hw = hw;
+        this.outside = outside;
+        user = new boolean[granules];
+        slot = new Slot[granules];
+        tcb = new Tcb[granules];
+        endpoint = new Endpoint[granules];
+        notification = new Notification[granules];
+        pageTable = new PageTable[granules];
+        pageDirectory = new PageDirectory[granules];
+        asidPool = new AsidPool[granules];
+        irqSlot = new Slot[160];
+        for (int i = 0; i < 160; i = i + 1) {
+            irqSlot[i] = new Slot(0x402E000 + i);
+        }
+        for (int i = 0; i < 160; i = i + 1) {
+            putSlot(irqSlot[i]);
+            irqSlot[i].create();
+        }
+        root = new Slot(0x402E000 + 0xA0);
+        putSlot(root);
+        root.create();
+        scratch = new Slot(0x402E000 + 0xA1);
+        putSlot(scratch);
+        scratch.create();
+        extraCap = new Slot[3];
+        readySummary = new int[16];
+        readyBits = new int[128];
+        irqState = new int[160];
+        asidTable = new AsidPool[128];
+        hardwareAsidOwner = new int[256];
+        domainScheduleDomain = new int[100];
+        domainScheduleLow = new int[100];
+        domainScheduleHigh = new int[100];
+        idle = new Tcb(0x402E000 + 0x200);
+        putTcb(idle);
+        idle.create();
+        globalTable = new PageTable(0x402E000 + 0x240);
+        putPageTable(globalTable);
+        globalTable.create();
+        globalDirectory = new PageDirectory(0x402E000 + 0x400);
+        putPageDirectory(globalDirectory);
+        globalDirectory.create();
+        ready = new Link[4096];
+        for (int i = 0; i < 4096; i = i + 1) {
+            ready[i] = new Link(null, true, null, false, null, i);
+        }
+        for (int i = 0; i < 4096; i = i + 1) {
+            ready[i].create();
+        }
+    }
+
+    public Hardware hw() {
+        return hw;
+    }
+
+    public Slot slot(int place) {
+        Slot o = slot[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public Tcb tcb(int place) {
+        Tcb o = tcb[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public Endpoint endpoint(int place) {
+        Endpoint o = endpoint[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public Notification notification(int place) {
+        Notification o = notification[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public PageTable pageTable(int place) {
+        PageTable o = pageTable[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public PageDirectory pageDirectory(int place) {
+        PageDirectory o = pageDirectory[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public AsidPool asidPool(int place) {
+        AsidPool o = asidPool[place - FIRST];
+        //@ assert o != null && o.live;
+        return o;
+    }
+
+    public Frame frame(int place) {
+        //@ assert user[place - FIRST];
+        return outside.frame(place);
+    }
+
+    public Tcb createTcb(int place) {
+        Tcb o = tcb[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    public Endpoint createEndpoint(int place) {
+        Endpoint o = endpoint[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    public Notification createNotification(int place) {
+        Notification o = notification[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    public PageTable createPageTable(int place) {
+        PageTable o = pageTable[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    public PageDirectory createPageDirectory(int place) {
+        PageDirectory o = pageDirectory[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    public AsidPool createAsidPool(int place) {
+        AsidPool o = asidPool[place - FIRST];
+        //@ assert o != null && !o.live && o.place == place;
+        o.create();
+        return o;
+    }
+
+    /*@ public normal_behavior
+      @ requires slot != null && 0 <= radix && radix <= 25 && FIRST <= place
+      @   && place - FIRST + (1 << radix) <= slot.length
+      @   && (\forall int g; place <= g && g < place + (1 << radix);
+      @        slot[g - FIRST] != null && slot[g - FIRST].place == g);
+      @ ensures (\forall int g; place <= g && g < place + (1 << radix);
+      @        slot[g - FIRST].live);
+      @ ensures (\forall Slot s; s.live ==> \old(s.live)
+      @        || place <= s.place && s.place < place + (1 << radix));
+      @ assignable \infinite_union(Slot s; true; s.live); @*/
+    public void createCNode(int place, int radix) {
+        int end = place + (1 << radix);
+        int g = place;
+        /*@ loop_invariant place <= g && g <= end;
+          @ loop_invariant (\forall int i; place <= i && i < end; slot[i - FIRST] != null
+          @   && (i < g ==> slot[i - FIRST].live));
+          @ loop_invariant (\forall Slot s; s.live ==> \old(s.live)
+          @   || place <= s.place && s.place < g);
+          @ decreases end - g;
+          @ loop_assigns \infinite_union(Slot s; true; s.live); @*/
+        while (g < end) {
+            slot[g - FIRST].create();
+            g = g + 1;
+        }
+    }
+
+    public void createFrame(int place, int bits) {
+        int end = place + (1 << (bits - 4));
+        int g = place;
+        while (g < end) {
+            user[g - FIRST] = true;
+            g = g + 1;
+        }
+    }
+
+    public void forget(int place, int granules) {
+        int g = place - FIRST;
+        int end = g + granules;
+        while (g < end) {
+            forgetAt(g);
+            g = g + 1;
+        }
+    }
+
+    private void forgetAt(int g) {
+        user[g] = false;
+        if (slot[g] != null) {
+            slot[g].forget();
+        }
+        if (tcb[g] != null) {
+            tcb[g].forget();
+        }
+        if (endpoint[g] != null) {
+            endpoint[g].forget();
+        }
+        if (notification[g] != null) {
+            notification[g].forget();
+        }
+        if (pageTable[g] != null) {
+            pageTable[g].forget();
+        }
+        if (pageDirectory[g] != null) {
+            pageDirectory[g].forget();
+        }
+        if (asidPool[g] != null) {
+            asidPool[g].forget();
+        }
+    }
+
+    private void putSlot(Slot o) {
+        slot[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createCNode makes live at a place. */
+    public void populateSlot(int place) {
+        if (slot[place - FIRST] == null) {
+            putSlot(new Slot(place));
+        }
+    }
+
+    private void putTcb(Tcb o) {
+        tcb[o.place() - FIRST] = o;
+        putSlot(o.cspace());
+        putSlot(o.vspace());
+        putSlot(o.master());
+        putSlot(o.caller());
+        putSlot(o.buffer());
+    }
+
+    /** Builds what createTcb makes live at a place. */
+    public void populateTcb(int place) {
+        if (tcb[place - FIRST] == null) {
+            putTcb(new Tcb(place));
+        }
+    }
+
+    private void putEndpoint(Endpoint o) {
+        endpoint[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createEndpoint makes live at a place. */
+    public void populateEndpoint(int place) {
+        if (endpoint[place - FIRST] == null) {
+            putEndpoint(new Endpoint(place));
+        }
+    }
+
+    private void putNotification(Notification o) {
+        notification[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createNotification makes live at a place. */
+    public void populateNotification(int place) {
+        if (notification[place - FIRST] == null) {
+            putNotification(new Notification(place));
+        }
+    }
+
+    private void putPageTable(PageTable o) {
+        pageTable[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createPageTable makes live at a place. */
+    public void populatePageTable(int place) {
+        if (pageTable[place - FIRST] == null) {
+            putPageTable(new PageTable(place));
+        }
+    }
+
+    private void putPageDirectory(PageDirectory o) {
+        pageDirectory[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createPageDirectory makes live at a place. */
+    public void populatePageDirectory(int place) {
+        if (pageDirectory[place - FIRST] == null) {
+            putPageDirectory(new PageDirectory(place));
+        }
+    }
+
+    private void putAsidPool(AsidPool o) {
+        asidPool[o.place() - FIRST] = o;
+    }
+
+    /** Builds what createAsidPool makes live at a place. */
+    public void populateAsidPool(int place) {
+        if (asidPool[place - FIRST] == null) {
+            putAsidPool(new AsidPool(place));
+        }
+    }
+
+    public Slot irqSlot(int i) {
+        return irqSlot[i];
+    }
+
+    public Slot root() {
+        return root;
+    }
+
+    public Slot scratch() {
+        return scratch;
+    }
+
+    public Tcb current() {
+        return current;
+    }
+
+    public void setCurrent(Tcb v) {
+        current = v;
+    }
+
+    public Tcb candidate() {
+        return candidate;
+    }
+
+    public void setCandidate(Tcb v) {
+        candidate = v;
+    }
+
+    public boolean reschedule() {
+        return reschedule;
+    }
+
+    public void setReschedule(boolean v) {
+        reschedule = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == domain;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domain() {
+        return domain;
+    }
+
+    public void setDomain(int v) {
+        //@ assert 0 <= v && v <= 15;
+        domain = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == workUnits;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int workUnits() {
+        return workUnits;
+    }
+
+    public void setWorkUnits(int v) {
+        workUnits = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == activeInterrupt;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int activeInterrupt() {
+        return activeInterrupt;
+    }
+
+    public void setActiveInterrupt(int v) {
+        activeInterrupt = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == nextHardwareAsid;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int nextHardwareAsid() {
+        return nextHardwareAsid;
+    }
+
+    public void setNextHardwareAsid(int v) {
+        //@ assert 0 <= v && v <= 255;
+        nextHardwareAsid = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == domainTime;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainTime() {
+        return domainTime;
+    }
+
+    public void setDomainTime(int v) {
+        domainTime = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == domainIndex;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainIndex() {
+        return domainIndex;
+    }
+
+    public void setDomainIndex(int v) {
+        //@ assert 0 <= v && v <= 255;
+        domainIndex = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == ramGranules;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int ramGranules() {
+        return ramGranules;
+    }
+
+    public void setRamGranules(int v) {
+        ramGranules = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == errorType;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int errorType() {
+        return errorType;
+    }
+
+    public void setErrorType(int v) {
+        //@ assert 0 <= v && v <= 15;
+        errorType = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == errorArg0;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int errorArg0() {
+        return errorArg0;
+    }
+
+    public void setErrorArg0(int v) {
+        errorArg0 = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == errorArg1;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int errorArg1() {
+        return errorArg1;
+    }
+
+    public void setErrorArg1(int v) {
+        errorArg1 = v;
+    }
+
+    public boolean errorSource() {
+        return errorSource;
+    }
+
+    public void setErrorSource(boolean v) {
+        errorSource = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == lookupType;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int lookupType() {
+        return lookupType;
+    }
+
+    public void setLookupType(int v) {
+        //@ assert 0 <= v && v <= 7;
+        lookupType = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == lookupBitsLeft;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int lookupBitsLeft() {
+        return lookupBitsLeft;
+    }
+
+    public void setLookupBitsLeft(int v) {
+        lookupBitsLeft = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == lookupGuard;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int lookupGuard() {
+        return lookupGuard;
+    }
+
+    public void setLookupGuard(int v) {
+        lookupGuard = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == lookupBitsFound;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int lookupBitsFound() {
+        return lookupBitsFound;
+    }
+
+    public void setLookupBitsFound(int v) {
+        lookupBitsFound = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == bitsLeft;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int bitsLeft() {
+        return bitsLeft;
+    }
+
+    public void setBitsLeft(int v) {
+        bitsLeft = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == faultType;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int faultType() {
+        return faultType;
+    }
+
+    public void setFaultType(int v) {
+        //@ assert 0 <= v && v <= 7;
+        faultType = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == faultWord0;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int faultWord0() {
+        return faultWord0;
+    }
+
+    public void setFaultWord0(int v) {
+        faultWord0 = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == faultWord1;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int faultWord1() {
+        return faultWord1;
+    }
+
+    public void setFaultWord1(int v) {
+        faultWord1 = v;
+    }
+
+    public Slot extraCap(int i) {
+        return extraCap[i];
+    }
+
+    public void setExtraCap(int i, Slot v) {
+        extraCap[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires readySummary != null && readySummary.length == 16 && 0 <= i && i <= 15;
+      @ ensures \result == readySummary[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int readySummary(int i) {
+        return readySummary[i];
+    }
+
+    public void setReadySummary(int i, int v) {
+        readySummary[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires readyBits != null && readyBits.length == 128 && 0 <= i && i <= 127;
+      @ ensures \result == readyBits[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int readyBits(int i) {
+        return readyBits[i];
+    }
+
+    public void setReadyBits(int i, int v) {
+        readyBits[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires irqState != null && irqState.length == 160 && 0 <= i && i <= 159;
+      @ ensures \result == irqState[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int irqState(int i) {
+        return irqState[i];
+    }
+
+    public void setIrqState(int i, int v) {
+        irqState[i] = v;
+    }
+
+    public AsidPool asidTable(int i) {
+        return asidTable[i];
+    }
+
+    public void setAsidTable(int i, AsidPool v) {
+        asidTable[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires hardwareAsidOwner != null && hardwareAsidOwner.length == 256 && 0 <= i && i <= 255;
+      @ ensures \result == hardwareAsidOwner[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int hardwareAsidOwner(int i) {
+        return hardwareAsidOwner[i];
+    }
+
+    public void setHardwareAsidOwner(int i, int v) {
+        hardwareAsidOwner[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires domainScheduleDomain != null && domainScheduleDomain.length == 100 && 0 <= i
+              && i <= 99;
+      @ ensures \result == domainScheduleDomain[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainScheduleDomain(int i) {
+        return domainScheduleDomain[i];
+    }
+
+    public void setDomainScheduleDomain(int i, int v) {
+        domainScheduleDomain[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires domainScheduleLow != null && domainScheduleLow.length == 100 && 0 <= i && i <= 99;
+      @ ensures \result == domainScheduleLow[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainScheduleLow(int i) {
+        return domainScheduleLow[i];
+    }
+
+    public void setDomainScheduleLow(int i, int v) {
+        domainScheduleLow[i] = v;
+    }
+
+    /*@ public normal_behavior
+      @ requires domainScheduleHigh != null && domainScheduleHigh.length == 100 && 0 <= i
+              && i <= 99;
+      @ ensures \result == domainScheduleHigh[i];
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainScheduleHigh(int i) {
+        return domainScheduleHigh[i];
+    }
+
+    public void setDomainScheduleHigh(int i, int v) {
+        domainScheduleHigh[i] = v;
+    }
+
+    public Tcb idle() {
+        return idle;
+    }
+
+    public PageTable globalTable() {
+        return globalTable;
+    }
+
+    public PageDirectory globalDirectory() {
+        return globalDirectory;
+    }
+
+    public Link ready(int i) {
+        return ready[i];
+    }
+}
