@@ -119,4 +119,12 @@ public final class Asid {
         k.setAsidTable(high, null);
         switchTo(k, k.current());
     }
+
+    /** Invocations of the ASID control and of ASID pools; see {@link AsidPools}. */
+    public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
+        if (slot.type() == Slot.ASID_CONTROL) {
+            return AsidPools.decodeMakePool(k, label, length, slot);
+        }
+        return AsidPools.decodeAssign(k, label, slot);
+    }
 }

@@ -31,7 +31,7 @@ public final class BootObjects {
         int cnode = BootPlan.cnode(start, extraBits);
         k.createCNode(cnode, Abi.ROOT_CNODE_BITS);
         PageDirectory directory = k.createPageDirectory(BootPlan.directory(start, extraBits));
-        KernelSpace.copy(k, directory);
+        Objects.copyKernelEntries(k, directory);
         AsidPool pool = k.createAsidPool(BootPlan.pool(start, extraBits));
         k.setAsidTable(0, pool);
         pool.setDirectory(ROOT_ASID, directory);
@@ -58,8 +58,7 @@ public final class BootObjects {
         install(k, tcb.cspace(), k.slot(cnode + Abi.BOOT_CNODE));
         install(k, tcb.vspace(), k.slot(cnode + Abi.BOOT_VSPACE));
         install(k, tcb.buffer(), k.slot(cnode + Abi.BOOT_IPC_BUFFER));
-        tcb.master().setReply(tcb, true, Abi.RIGHT_GRANT);
-        link(k, tcb.master());
+        Reply.createMaster(k, tcb);
         tcb.setBufferAddress(Bits.left(bufferPage, Abi.SMALL_PAGE_BITS));
         tcb.setRegister(0, Bits.left(bufferPage + 1, Abi.SMALL_PAGE_BITS));
         tcb.setRegister(Abi.REG_NEXT_PC, entry);

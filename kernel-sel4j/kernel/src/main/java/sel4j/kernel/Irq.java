@@ -13,11 +13,79 @@ import sel4j.view.Slot;
 public final class Irq {
     private Irq() { }
 
+    /**
+     * An interrupt has arrived.
+     *
+     * @param id interrupt ID of the controller, 0..1019
+     */
+    public static void handle(Kernel k, int id) {
+        // Numbers above the largest are not used.
+        if (id > Abi.MAX_IRQ) {
+            k.hw().maskInterrupt(id, true);
+            return;
+        }
+        int state = k.irqState(id);
+        if (state == Abi.IRQ_TIMER) {
+            Scheduler.tick(k);
+            k.hw().resetTimer();
+            return;
+        }
+        if (state == Abi.IRQ_SIGNAL) {
+            Slot slot = k.irqSlot(id);
+            if (slot.type() == Slot.NOTIFICATION
+                && Bits.and(slot.rights(), Abi.RIGHT_WRITE) != 0) {
+                Notifications.signal(k, slot.notification(), slot.badge());
+            }
+        }
+        k.hw().maskInterrupt(id, true);
+    }
+
+    /** Decodes and performs an invocation of an IRQ control, IRQ handler or SGI capability. */
+    public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
+        if (slot.type() == Slot.IRQ_CONTROL) {
+            return IrqControl.decode(k, label, length, slot);
+        }
+        if (slot.type() == Slot.SGI_SIGNAL) {
+            // Any label and any length.
+            k.hw().sendSoftwareInterrupt(Bits.or(Bits.power(16 + slot.sgiTarget()), slot.sgi()));
+            return Abi.OK;
+        }
+        return decodeHandler(k, label, slot);
+    }
+
+    /** AckIRQ; SetIRQHandler: extra capability 0 notification; ClearIRQHandler. */
+    private static int decodeHandler(Kernel k, int label, Slot slot) {
+        int irq = slot.irq();
+        if (label == Abi.IRQ_ACK) {
+            k.hw().maskInterrupt(irq, false);
+            return Abi.OK;
+        }
+        if (label == Abi.IRQ_SET_HANDLER) {
+            Slot notification = k.extraCap(0);
+            // The notification capability is missing.
+            if (notification == null) {
+                return Errors.truncated(k);
+            }
+            // It is not a notification, or cannot send.
+            if (notification.type() != Slot.NOTIFICATION
+                || Bits.and(notification.rights(), Abi.RIGHT_WRITE) == 0) {
+                return Errors.invalidCapability(k, 0);
+            }
+            Delete.deleteOne(k, k.irqSlot(irq));
+            k.irqSlot(irq).copyCapability(notification);
+            Slots.insertCopy(k, notification, k.irqSlot(irq));
+            return Abi.OK;
+        }
+        if (label == Abi.IRQ_CLEAR_HANDLER) {
+            Delete.deleteOne(k, k.irqSlot(irq));
+            return Abi.OK;
+        }
+        return Errors.illegalOperation(k);
+    }
+
     /** The last capability of a handler is being deleted: its interrupt signals nobody any more. */
     public static void deletingHandler(Kernel k, int irq) {
-        if (k.irqSlot(irq).type() != Slot.NULL) {
-            Slots.clear(k, k.irqSlot(irq));
-        }
+        Delete.deleteOne(k, k.irqSlot(irq));
     }
 
     /** The last capability of a handler is gone: its interrupt is masked and free again. */

@@ -9,7 +9,7 @@ import sel4j.view.PageTable;
  * the exception vectors.
  *
  * <p>All of it is global and kernel only. The kernel's own directory holds it from boot on; a new
- * page directory gets a copy. Nothing here changes later. Source: ABI boot-and-memory 4.
+ * page directory gets a copy ({@link Objects}). Nothing here changes later. Source: ABI boot-and-memory 4.
  */
 public final class KernelSpace {
     private KernelSpace() { }
@@ -66,23 +66,5 @@ public final class KernelSpace {
 
     private static void device(PageTable t, int i, int page) {
         t.pte(i).setSmall(page, false, true, false, 0, Abi.FRAME_KERNEL_ONLY, false, false, true);
-    }
-
-    /**
-     * Copies the kernel's part into a new page directory: all entries from UserTop up but the one
-     * that holds the hardware ASID.
-     */
-    public static void copy(Kernel k, PageDirectory d) {
-        PageDirectory from = k.globalDirectory();
-        int i = Abi.FIRST_KERNEL_PDE;
-        /*@ loop_invariant 0 <= Abi.PDE_COUNT - i && Abi.PDE_COUNT - i <= Abi.PDE_COUNT;
-          @ decreases Abi.PDE_COUNT - i; @*/
-        while (i < Abi.PDE_COUNT) {
-            if (i != Abi.HARDWARE_ASID_PDE) {
-                d.pde(i).copyEntry(from.pde(i));
-            }
-            i = i + 1;
-        }
-        VSpace.cleanPdes(k, d, Abi.FIRST_KERNEL_PDE, Abi.PDE_COUNT - Abi.FIRST_KERNEL_PDE);
     }
 }

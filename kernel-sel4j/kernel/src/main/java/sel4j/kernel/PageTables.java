@@ -15,6 +15,63 @@ import sel4j.view.Slot;
 public final class PageTables {
     private PageTables() { }
 
+    /**
+     * Map: argument 0 virtual address, 1 attributes; extra capability 0 page directory. Unmap.
+     *
+     * @param slot the page table capability
+     * @return OK, or ERROR with the error recorded and nothing changed
+     */
+    public static int decode(Kernel k, int label, int length, Slot slot) {
+        if (label == Abi.PAGE_TABLE_UNMAP) {
+            // Other capabilities of this table exist.
+            if (!Cdt.isFinal(k, slot)) {
+                return Errors.revokeFirst(k);
+            }
+            if (slot.mapped()) {
+                PageTable table = slot.pageTable();
+                unmap(k, slot);
+                clear(k, table);
+            }
+            slot.setPageTable(slot.pageTable(), false, 0, 0);
+            return Abi.OK;
+        }
+        if (label != Abi.PAGE_TABLE_MAP) {
+            return Errors.illegalOperation(k);
+        }
+        Slot directory = k.extraCap(0);
+        // Two message words and the page directory are needed.
+        if (length < 2 || directory == null) {
+            return Errors.truncated(k);
+        }
+        // The table is mapped already.
+        if (slot.mapped()) {
+            return Errors.invalidCapability(k, 0);
+        }
+        return decodeMap(k, slot, directory, Message.argument(k, 0), Message.argument(k, 1));
+    }
+
+    private static int decodeMap(Kernel k, Slot slot, Slot directory, int virtual, int attributes) {
+        // The extra capability is not a page directory with an ASID.
+        if (directory.type() != Slot.PAGE_DIRECTORY || !directory.mapped()) {
+            return Errors.invalidCapability(k, 1);
+        }
+        // The address is not a user address.
+        if (!Bits.below(virtual, Abi.USER_TOP)) {
+            return Errors.invalidArgument(k, 0);
+        }
+        int checked = Asid.check(k, directory, 1);
+        if (checked != Abi.OK) {
+            return checked;
+        }
+        PageDirectory d = directory.pageDirectory();
+        // Something is mapped in this MiB.
+        if (VSpace.pde(d, virtual).type() != Pde.INVALID) {
+            return Errors.deleteFirst(k);
+        }
+        map(k, slot, d, directory.asid(), virtual, Bits.and(attributes, Abi.ATTRIBUTE_PARITY) != 0);
+        return Abi.OK;
+    }
+
     /** Makes the table of a capability translate the MiB of an address; the entry is free. */
     static void map(Kernel k, Slot slot, PageDirectory d, int asid, int virtual, boolean parity) {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
@@ -42,5 +99,16 @@ public final class PageTables {
             VSpace.cleanPdes(k, d, slot.tableAddress(), 1);
             HardwareAsid.flush(k, d);
         }
+    }
+
+    private static void clear(Kernel k, PageTable table) {
+        int i = 0;
+        /*@ loop_invariant 0 <= Abi.PTE_COUNT - i && Abi.PTE_COUNT - i <= Abi.PTE_COUNT;
+          @ decreases Abi.PTE_COUNT - i; @*/
+        while (i < Abi.PTE_COUNT) {
+            table.pte(i).setInvalid();
+            i = i + 1;
+        }
+        VSpace.cleanPtes(k, table, 0, Abi.PTE_COUNT);
     }
 }

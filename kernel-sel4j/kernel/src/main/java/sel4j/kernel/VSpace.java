@@ -8,10 +8,11 @@ import sel4j.view.Pte;
 import sel4j.view.Slot;
 
 /**
- * Virtual address spaces: the way in from deletions, and the walk through the two
+ * Virtual address spaces: the way in from invocations and deletions, and the walk through the two
  * levels of translation.
  *
- * <p>It maps nothing itself: see {@link PageTables}, {@link FrameUnmap}. Source: ABI invocations 7 to 9, boot-and-memory 5.
+ * <p>It maps nothing itself: see {@link PageTables}, {@link FrameMap}, {@link FrameUnmap},
+ * {@link CacheOps}. Source: ABI invocations 7 to 9, boot-and-memory 5.
  */
 public final class VSpace {
     private VSpace() { }
@@ -24,6 +25,38 @@ public final class VSpace {
 
     /** Entries that a large page or a supersection repeats. */
     static final int REPEATED = 16;
+
+    /** Decodes and performs an invocation of a frame, page table or page directory capability. */
+    public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
+        if (slot.type() == Slot.FRAME) {
+            return decodeFrame(k, label, length, slot, call);
+        }
+        if (slot.type() == Slot.PAGE_TABLE) {
+            return PageTables.decode(k, label, length, slot);
+        }
+        return CacheOps.decodeDirectory(k, label, length, slot);
+    }
+
+    private static int decodeFrame(Kernel k, int label, int length, Slot slot, boolean call) {
+        if (label == Abi.PAGE_MAP) {
+            return FrameMap.decode(k, length, slot);
+        }
+        if (label == Abi.PAGE_UNMAP) {
+            FrameUnmap.unmap(k, slot);
+            return Abi.OK;
+        }
+        if (label == Abi.PAGE_GET_ADDRESS) {
+            if (call) {
+                Message.setReplyWord(k, 0, Bits.left(slot.frameBase(), PTE_SHIFT));
+                Message.reply(k, 1);
+            }
+            return Abi.OK;
+        }
+        if (label >= Abi.PAGE_CLEAN_DATA && label <= Abi.PAGE_UNIFY_INSTRUCTION) {
+            return CacheOps.decodeFrame(k, label, length, slot);
+        }
+        return Errors.illegalOperation(k);
+    }
 
     /** The first-level entry for a virtual address. */
     static Pde pde(PageDirectory directory, int virtual) {

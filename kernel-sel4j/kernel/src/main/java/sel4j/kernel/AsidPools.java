@@ -1,0 +1,138 @@
+package sel4j.kernel;
+
+import sel4j.view.AsidPool;
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.Slot;
+
+/**
+ * The two invocations that hand out ASIDs: making a pool, and assigning one of its ASIDs to a page
+ * directory. Source: ABI invocations 10.
+ */
+public final class AsidPools {
+    private AsidPools() { }
+
+    /**
+     * MakePool: argument 0 index, 1 depth; extra capabilities: 0 untyped, 1 root CNode.
+     *
+     * @param length number of message words
+     * @param control the ASID control capability
+     * @return OK, or ERROR with the error recorded and nothing changed
+     */
+    public static int decodeMakePool(Kernel k, int label, int length, Slot control) {
+        if (label != Abi.ASID_CONTROL_MAKE_POOL) {
+            return Errors.illegalOperation(k);
+        }
+        Slot untyped = k.extraCap(0);
+        Slot root = k.extraCap(1);
+        // Two message words and both extra capabilities are needed.
+        if (length < 2 || untyped == null || root == null) {
+            return Errors.truncated(k);
+        }
+        int index = Message.argument(k, 0);
+        int depth = Message.argument(k, 1);
+        // All 128 pools are in use.
+        int high = freePool(k);
+        if (high == Abi.ASID_POOL_COUNT) {
+            return Errors.deleteFirst(k);
+        }
+        // The first extra capability is not untyped RAM of exactly the size of a pool.
+        if (untyped.type() != Slot.UNTYPED || untyped.untypedBits() != Abi.ASID_POOL_BITS
+            || untyped.untypedDevice()) {
+            return Errors.invalidCapability(k, 1);
+        }
+        // The untyped memory is in use.
+        if (Cdt.hasChildren(k, untyped)) {
+            return Errors.revokeFirst(k);
+        }
+        Slot dest = CSpace.target(k, root, index, depth);
+        if (dest == null) {
+            return Abi.ERROR;
+        }
+        // The destination slot holds a capability.
+        if (dest.type() != Slot.NULL) {
+            return Errors.deleteFirst(k);
+        }
+        makePool(k, untyped, dest, high);
+        return Abi.OK;
+    }
+
+    /** Turns the whole untyped into pool number {@code high}, with its capability in {@code dest}. */
+    private static void makePool(Kernel k, Slot untyped, Slot dest, int high) {
+        int granules = Bits.power(Abi.ASID_POOL_BITS - Abi.GRANULE_BITS);
+        untyped.setUntypedFree(granules);
+        k.forget(untyped.untypedBase(), granules);
+        AsidPool pool = k.createAsidPool(untyped.untypedBase());
+        k.setAsidTable(high, pool);
+        dest.setAsidPool(pool, high * Abi.ASIDS_PER_POOL);
+        Slots.insertCopy(k, untyped, dest);
+    }
+
+    /** The lowest pool number that is not in use, or 128. */
+    private static int freePool(Kernel k) {
+        int i = 0;
+        /*@ loop_invariant 0 <= Abi.ASID_POOL_COUNT - i && Abi.ASID_POOL_COUNT - i <= Abi.ASID_POOL_COUNT;
+          @ decreases Abi.ASID_POOL_COUNT - i; @*/
+        while (i < Abi.ASID_POOL_COUNT) {
+            if (k.asidTable(i) == null) {
+                return i;
+            }
+            i = i + 1;
+        }
+        return Abi.ASID_POOL_COUNT;
+    }
+
+    /**
+     * Assign: extra capability 0 is a page directory without an ASID.
+     *
+     * @param slot the ASID pool capability
+     * @return OK, or ERROR with the error recorded and nothing changed
+     */
+    public static int decodeAssign(Kernel k, int label, Slot slot) {
+        if (label != Abi.ASID_POOL_ASSIGN) {
+            return Errors.illegalOperation(k);
+        }
+        Slot directory = k.extraCap(0);
+        // The page directory capability is missing.
+        if (directory == null) {
+            return Errors.truncated(k);
+        }
+        // It is not a page directory, or it has an ASID already.
+        if (directory.type() != Slot.PAGE_DIRECTORY || directory.mapped()) {
+            return Errors.invalidCapability(k, 1);
+        }
+        AsidPool pool = k.asidTable(slot.asid() / Abi.ASIDS_PER_POOL);
+        // The pool's place in the kernel's table is empty.
+        if (pool == null) {
+            return Asid.invalidRoot(k);
+        }
+        // Another pool is there.
+        if (pool != slot.asidPool()) {
+            return Errors.invalidCapability(k, 0);
+        }
+        int i = freeEntry(pool, slot.asid());
+        // The pool is full.
+        if (i == Abi.ASIDS_PER_POOL) {
+            return Errors.deleteFirst(k);
+        }
+        PageDirectory d = directory.pageDirectory();
+        directory.setMapped(true);
+        directory.setAsid(slot.asid() + i);
+        pool.setDirectory(i, d);
+        return Abi.OK;
+    }
+
+    /** The lowest free entry of a pool whose first ASID is {@code base}, or 1024; never ASID 0. */
+    private static int freeEntry(AsidPool pool, int base) {
+        int i = base == 0 ? 1 : 0;
+        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
+          @ decreases Abi.ASIDS_PER_POOL - i; @*/
+        while (i < Abi.ASIDS_PER_POOL) {
+            if (pool.directory(i) == null) {
+                return i;
+            }
+            i = i + 1;
+        }
+        return Abi.ASIDS_PER_POOL;
+    }
+}

@@ -1,0 +1,158 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.PageTable;
+import sel4j.view.Pde;
+import sel4j.view.Pte;
+import sel4j.view.Slot;
+
+/**
+ * Cache operations on a range of a mapped frame, or of the page at an address of an address space.
+ *
+ * <p>They work on physical addresses, so neither a stale mapping nor missing access rights can make
+ * them fault; a stale frame capability is refused. Source: ABI invocations 8 and 9.
+ */
+public final class CacheOps {
+    private CacheOps() { }
+
+    /**
+     * Clean, Invalidate, CleanInvalidate, Unify of a frame: argument 0 start, 1 end, both offsets.
+     *
+     * @param label one of the four
+     * @param slot the frame capability
+     * @return OK, or ERROR with the error recorded
+     */
+    static int decodeFrame(Kernel k, int label, int length, Slot slot) {
+        // Two message words are needed.
+        if (length < 2) {
+            return Errors.truncated(k);
+        }
+        // The frame is not mapped.
+        if (slot.frameAsid() == 0) {
+            return Errors.illegalOperation(k);
+        }
+        int start = Message.argument(k, 0);
+        int end = Message.argument(k, 1);
+        PageDirectory d = Asid.directory(k, slot.frameAsid());
+        // The ASID of the mapping names no address space.
+        if (d == null) {
+            return Asid.invalidRoot(k);
+        }
+        // The range is empty.
+        if (!Bits.below(start, end)) {
+            return Errors.invalidArgument(k, 1);
+        }
+        // What is mapped there is not this frame with this size.
+        if (!FrameUnmap.isMapped(k, d, slot)) {
+            return Errors.invalidCapability(k, 0);
+        }
+        int size = Bits.power(Cap.frameBits(slot.frameSize()));
+        // The range leaves the frame.
+        if (!Bits.below(start, size) || Bits.below(size, end)) {
+            return Errors.invalidArgument(k, 0);
+        }
+        int physical = Bits.left(slot.frameBase(), VSpace.PTE_SHIFT);
+        perform(k, label - Abi.PAGE_CLEAN_DATA, physical + start, end - start);
+        return Abi.OK;
+    }
+
+    /**
+     * The same for an address space: argument 0 start, 1 end, both virtual addresses.
+     *
+     * @param slot the page directory capability
+     * @return OK, or ERROR with the error recorded
+     */
+    static int decodeDirectory(Kernel k, int label, int length, Slot slot) {
+        if (label < Abi.PD_CLEAN_DATA || label > Abi.PD_UNIFY_INSTRUCTION) {
+            return Errors.illegalOperation(k);
+        }
+        // Two message words are needed.
+        if (length < 2) {
+            return Errors.truncated(k);
+        }
+        int start = Message.argument(k, 0);
+        int end = Message.argument(k, 1);
+        // The range is empty.
+        if (!Bits.below(start, end)) {
+            return Errors.invalidArgument(k, 1);
+        }
+        // The range is not in user memory.
+        if (!Bits.below(start, Abi.USER_TOP) || Bits.below(Abi.USER_TOP, end)) {
+            return Errors.illegalOperation(k);
+        }
+        // The directory has no ASID.
+        if (!slot.mapped()) {
+            return Errors.invalidCapability(k, 0);
+        }
+        int checked = Asid.check(k, slot, 0);
+        if (checked != Abi.OK) {
+            return checked;
+        }
+        PageDirectory d = slot.pageDirectory();
+        int bits = mappedBits(k, d, start);
+        // Nothing is mapped at the start: there is nothing to do.
+        if (bits == 0) {
+            return Abi.OK;
+        }
+        // The range leaves the page that contains its start.
+        int last = Bits.alignDown(start, bits) + (Bits.power(bits) - 1);
+        if (Bits.below(last, end - 1)) {
+            return Errors.range(k, start, last);
+        }
+        perform(k, label - Abi.PD_CLEAN_DATA, physical(k, d, start, bits), end - start);
+        return Abi.OK;
+    }
+
+    /** log2 of the bytes of the page that is mapped at an address; 0 if none is. */
+    private static int mappedBits(Kernel k, PageDirectory d, int virtual) {
+        Pde pde = VSpace.pde(d, virtual);
+        if (pde.type() == Pde.SECTION) {
+            return pde.supersection() ? Abi.SUPERSECTION_BITS : Abi.SECTION_BITS;
+        }
+        PageTable table = VSpace.table(k, pde);
+        if (table == null) {
+            return 0;
+        }
+        Pte pte = table.pte(VSpace.pteIndex(virtual));
+        if (pte.type() == Pte.SMALL) {
+            return Abi.SMALL_PAGE_BITS;
+        }
+        return pte.type() == Pte.LARGE ? Abi.LARGE_PAGE_BITS : 0;
+    }
+
+    /** Physical address of a virtual address in a mapped page of 2^bits bytes. */
+    private static int physical(Kernel k, PageDirectory d, int virtual, int bits) {
+        Pde pde = VSpace.pde(d, virtual);
+        int offset = Bits.low(virtual, bits);
+        if (pde.type() == Pde.SECTION) {
+            return Bits.left(pde.sectionBase(), Abi.SECTION_BITS) + offset;
+        }
+        Pte pte = VSpace.table(k, pde).pte(VSpace.pteIndex(virtual));
+        if (pte.type() == Pte.SMALL) {
+            return Bits.left(pte.smallBase(), Abi.SMALL_PAGE_BITS) + offset;
+        }
+        return Bits.left(pte.largeBase(), Abi.LARGE_PAGE_BITS) + offset;
+    }
+
+    /**
+     * The operation itself.
+     *
+     * @param operation 0 clean, 1 invalidate, 2 clean and invalidate, 3 unify
+     * @param bytes a range of exactly one byte does nothing
+     */
+    private static void perform(Kernel k, int operation, int physical, int bytes) {
+        if (bytes == 1) {
+            return;
+        }
+        if (operation == 0) {
+            k.hw().cleanToRam(physical, bytes);
+        } else if (operation == 1) {
+            k.hw().invalidateData(physical, bytes);
+        } else if (operation == 2) {
+            k.hw().cleanInvalidateData(physical, bytes);
+        } else {
+            k.hw().unifyInstruction(physical, bytes);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.PageDirectory;
+import sel4j.view.PageTable;
+import sel4j.view.Pde;
+import sel4j.view.Pte;
+import sel4j.view.Slot;
+
+/**
+ * Mapping a frame: the checks of {@code Page_Map}, in the order of the ABI.
+ *
+ * <p>A mapping of the same kind that is there already is overwritten, also one of another frame.
+ * The entries themselves are written by {@link Descriptors}. Source: ABI invocations 8.
+ */
+public final class FrameMap {
+    private FrameMap() { }
+
+    /**
+     * Map: argument 0 virtual address, 1 rights, 2 attributes; extra capability 0 page directory.
+     *
+     * @param slot the frame capability
+     * @return OK, or ERROR with the error recorded and nothing changed
+     */
+    public static int decode(Kernel k, int length, Slot slot) {
+        Slot directory = k.extraCap(0);
+        // Three message words and the page directory are needed.
+        if (length < 3 || directory == null) {
+            return Errors.truncated(k);
+        }
+        int virtual = Message.argument(k, 0);
+        // The extra capability is not a page directory with an ASID.
+        if (directory.type() != Slot.PAGE_DIRECTORY || !directory.mapped()) {
+            return Errors.invalidCapability(k, 1);
+        }
+        int bits = Cap.frameBits(slot.frameSize());
+        if (slot.frameAsid() != 0) {
+            // The frame is mapped in another address space.
+            if (slot.frameAsid() != directory.asid()) {
+                return Errors.invalidCapability(k, 1);
+            }
+            // The frame is mapped at another address.
+            if (Bits.left(slot.frameAddress(), VSpace.PTE_SHIFT) != virtual) {
+                return Errors.invalidArgument(k, 0);
+            }
+        } else {
+            // The last byte is not a user address.
+            if (!Bits.below(virtual + (Bits.power(bits) - 1), Abi.USER_TOP)) {
+                return Errors.invalidArgument(k, 0);
+            }
+        }
+        int checked = Asid.check(k, directory, 1);
+        if (checked != Abi.OK) {
+            return checked;
+        }
+        // The address is not a multiple of the frame's size.
+        if (!Bits.aligned(virtual, bits)) {
+            return Errors.alignment(k);
+        }
+        checked = checkEntries(k, directory.pageDirectory(), virtual, slot.frameSize());
+        if (checked != Abi.OK) {
+            return checked;
+        }
+        int rights = Cap.maskFrameRights(slot.frameRights(), Message.argument(k, 1));
+        int attributes = Message.argument(k, 2);
+        map(k, slot, directory.pageDirectory(), directory.asid(), virtual, rights, attributes);
+        return Abi.OK;
+    }
+
+    /** Checks that the entries for a frame of a size are there, and free or of its own kind. */
+    private static int checkEntries(Kernel k, PageDirectory d, int virtual, int size) {
+        if (size == Abi.FRAME_SMALL || size == Abi.FRAME_LARGE) {
+            PageTable table = VSpace.table(k, VSpace.pde(d, virtual));
+            // No page table at the address.
+            if (table == null) {
+                Errors.missingCapability(k, VSpace.PDE_SHIFT);
+                return Errors.failedLookup(k, false);
+            }
+            if (size == Abi.FRAME_SMALL) {
+                // A large page is mapped there.
+                if (table.pte(VSpace.pteIndex(virtual)).type() == Pte.LARGE) {
+                    return Errors.deleteFirst(k);
+                }
+                return Abi.OK;
+            }
+            return checkLarge(k, table, VSpace.pteIndex(virtual));
+        }
+        int index = Bits.right(virtual, VSpace.PDE_SHIFT);
+        if (size == Abi.FRAME_SECTION) {
+            // A page table or a supersection is mapped there.
+            if (!isFree(d.pde(index), false)) {
+                return Errors.deleteFirst(k);
+            }
+            return Abi.OK;
+        }
+        return checkSupersection(k, d, index);
+    }
+
+    /** No small page may be mapped in the 16 entries from {@code index} on. */
+    private static int checkLarge(Kernel k, PageTable table, int index) {
+        int i = 0;
+        /*@ loop_invariant 0 <= 16 - i && 16 - i <= 16;
+          @ decreases 16 - i; @*/
+        while (i < VSpace.REPEATED) {
+            if (table.pte(index + i).type() == Pte.SMALL) {
+                return Errors.deleteFirst(k);
+            }
+            i = i + 1;
+        }
+        return Abi.OK;
+    }
+
+    /** No page table or section may be mapped in the 16 entries from {@code index} on. */
+    private static int checkSupersection(Kernel k, PageDirectory d, int index) {
+        int i = 0;
+        /*@ loop_invariant 0 <= 16 - i && 16 - i <= 16;
+          @ decreases 16 - i; @*/
+        while (i < VSpace.REPEATED) {
+            if (!isFree(d.pde(index + i), true)) {
+                return Errors.deleteFirst(k);
+            }
+            i = i + 1;
+        }
+        return Abi.OK;
+    }
+
+    private static boolean isFree(Pde pde, boolean supersection) {
+        if (pde.type() == Pde.INVALID) {
+            return true;
+        }
+        return pde.type() == Pde.SECTION && pde.supersection() == supersection;
+    }
+
+    /** Writes the entries; drops what the TLB may hold of a mapping that was there before. */
+    static void map(Kernel k, Slot slot, PageDirectory d, int asid, int virtual, int rights,
+        int attributes) {
+        boolean replaced = Descriptors.write(k, d, virtual, slot, rights, attributes);
+        slot.setFrameAsid(asid);
+        slot.setFrameAddress(Bits.right(virtual, VSpace.PTE_SHIFT));
+        if (replaced) {
+            HardwareAsid.flush(k, d);
+        }
+    }
+}
