@@ -58,6 +58,16 @@ public final class Mmu {
         return tlb.physical(entry, va);
     }
 
+    /**
+     * Finds the translation of an address as cache maintenance by address needs it: translation and
+     * access flag faults happen and say "write", domains and permissions are not looked at (B3.12.1).
+     */
+    void locate(int va) {
+        if ((cp15.sctlr & Cp15.M) != 0 && tlb.lookup(va, cp15.contextidr & Tlb.ASID) < 0) {
+            walk(va, true);
+        }
+    }
+
     /** Domain first, then permissions, as in the pseudocode TranslateAddressV (B3.19.3). */
     private void check(int va, int a, boolean write, boolean fetch, boolean user) {
         int domain = a >>> Tlb.DOMAIN_SHIFT & 15;
@@ -166,9 +176,10 @@ public final class Mmu {
     }
 
     private int enter(int size, int va, int pa, int attributes) {
-        int i = tlb.insert(size, va, pa, attributes);
-        port.flush();
-        return i;
+        if (tlb.replaces(size, va)) {
+            port.flush();
+        }
+        return tlb.insert(size, va, pa, attributes);
     }
 
     private int descriptor(int pa, int code, int domain, int va, boolean write) {

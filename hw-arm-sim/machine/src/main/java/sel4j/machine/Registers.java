@@ -145,4 +145,34 @@ abstract class Registers {
         }
         return p == ((condition & 1) == 0);
     }
+
+    /** a + b, with all flags. */
+    final int adds(int a, int b) {
+        int sum = a + b;
+        n = sum;
+        z = sum;
+        c = (a & b | (a | b) & ~sum) >>> 31;
+        v = (a ^ sum) & (b ^ sum);
+        return sum;
+    }
+
+    /** a - b, with all flags: C means no borrow. */
+    final int subs(int a, int b) {
+        int difference = a - b;
+        n = difference;
+        z = difference;
+        c = (a & ~b | (a | ~b) & ~difference) >>> 31;
+        v = (a ^ b) & (a ^ difference);
+        return difference;
+    }
+
+    /** a + b + C, with all flags (ARM ARM A2.2.1, AddWithCarry). */
+    final int adcs(int a, int b) {
+        int sum = a + b + c;
+        n = sum;
+        z = sum;
+        c = (a & b | (a | b) & ~sum) >>> 31;
+        v = (a ^ sum) & (b ^ sum);
+        return sum;
+    }
 }

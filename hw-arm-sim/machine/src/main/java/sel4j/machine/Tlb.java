@@ -63,12 +63,18 @@ final class Tlb {
         return FIRST[size] + (va >>> BITS[size] & SETS[size] - 1) * WAYS;
     }
 
+    /** Whether the next insertion of this size and address throws out a valid entry. */
+    boolean replaces(int size, int va) {
+        int first = set(size, va);
+        return attributes[first + nextWay[first / WAYS]] < 0;
+    }
+
     /**
      * Enters a translation in place of the next victim of its set.
      *
      * @param size 0 small page, 1 large page, 2 section, 3 supersection
      * @param attribute the attribute word without VALID
-     * @return the index of the entry; the caller drops what it derived from the entry there before
+     * @return the index of the entry
      */
     int insert(int size, int va, int pa, int attribute) {
         int first = set(size, va);
