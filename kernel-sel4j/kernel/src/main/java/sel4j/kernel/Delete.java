@@ -116,7 +116,14 @@ public final class Delete {
         if (!Zombies.removable(k, s)) {
             return false;
         }
-        Slots.clear(k, s);
+        // The interrupt can be given out anew only when its last handler capability is gone.
+        if (last && s.type() == Slot.IRQ_HANDLER) {
+            int irq = s.irq();
+            Slots.clear(k, s);
+            Irq.deletedHandler(k, irq);
+        } else {
+            Slots.clear(k, s);
+        }
         return true;
     }
 
@@ -126,6 +133,9 @@ public final class Delete {
       @ ensures Inv.inv(k) && s.type == Slot.NULL;
       @ assignable \everything; @*/
     public static void deleteOne(Kernel k, Slot s) {
+        if ((s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION) && Cdt.isFinal(k, s)) {
+            Finalise.waiting(k, s);
+        }
         if (s.type() != Slot.NULL) {
             Slots.clear(k, s);
         }

@@ -1,7 +1,9 @@
 package sel4j.kernel;
 
 import sel4j.view.Kernel;
+import sel4j.view.Notification;
 import sel4j.view.Slot;
+import sel4j.view.Tcb;
 
 /**
  * What has to be undone before a capability may go, by its type.
@@ -13,14 +15,80 @@ import sel4j.view.Slot;
 public final class Finalise {
     private Finalise() { }
 
-    /** Any capability; the last one of a CNode becomes a zombie. */
+    /** Any capability; the last one of a CNode or thread becomes a zombie. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
       @ ensures Inv.inv(k) && (s.type == \old(s.type) || s.type == Slot.ZOMBIE);
       @ assignable \everything; @*/
     public static void any(Kernel k, Slot s, boolean last) {
-        if (last && s.type() == Slot.CNODE) {
-            Zombies.ofCNode(k, s);
+        // Each frame capability has its own mapping, which goes with it.
+        if (s.type() == Slot.FRAME) {
+            VSpace.unmapFrame(k, s);
+        } else if (last) {
+            lastOne(k, s);
         }
+    }
+
+    /** The last capability of its object. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live;
+      @ ensures Inv.inv(k) && (s.type == \old(s.type) || s.type == Slot.ZOMBIE);
+      @ assignable \everything; @*/
+    private static void lastOne(Kernel k, Slot s) {
+        int t = s.type();
+        if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
+            waiting(k, s);
+        } else if (t == Slot.CNODE) {
+            Zombies.ofCNode(k, s);
+        } else if (t == Slot.THREAD) {
+            thread(k, s);
+        } else if (t == Slot.IRQ_HANDLER) {
+            Irq.deletingHandler(k, s.irq());
+        } else {
+            lastOfVSpace(k, s);
+        }
+    }
+
+    /** The last capability of a structure of address spaces: what it maps is unmapped. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live;
+      @ ensures Inv.inv(k) && s.type == \old(s.type);
+      @ assignable \everything; @*/
+    private static void lastOfVSpace(Kernel k, Slot s) {
+        int t = s.type();
+        if (t == Slot.PAGE_TABLE && s.mapped()) {
+            VSpace.unmapTable(k, s);
+        } else if (t == Slot.PAGE_DIRECTORY && s.mapped()) {
+            VSpace.deleteDirectory(k, s);
+        } else if (t == Slot.ASID_POOL) {
+            Asid.deletePool(k, s);
+        }
+    }
+
+    /** The last capability of an endpoint or notification: nobody may wait on it any more. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
+      @ ensures Inv.inv(k) && s.type == \old(s.type);
+      @ assignable \everything; @*/
+    public static void waiting(Kernel k, Slot s) {
+        if (s.type() == Slot.ENDPOINT) {
+            Ipc.cancelAll(k, s.endpoint());
+        } else {
+            Notification n = s.notification();
+            Notifications.unbind(k, n.boundTcb());
+            Notifications.cancelAll(k, n);
+        }
+    }
+
+    /** The last capability of a thread: it stops for ever, and its slots remain to be emptied. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s.type == Slot.THREAD;
+      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE;
+      @ assignable \everything; @*/
+    private static void thread(Kernel k, Slot s) {
+        Tcb t = s.thread();
+        Notifications.unbind(k, t);
+        Threads.suspend(k, t);
+        Zombies.ofThread(k, s);
     }
 }

@@ -1,0 +1,195 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Slot;
+
+/**
+ * The operations on slots that a CNode capability allows.
+ *
+ * <p>Each function checks everything in the order of the ABI and changes nothing but the error
+ * record until all checks have passed; then it acts, and cannot fail. Source: ABI invocations 3,
+ * objects-and-caps 5.
+ */
+public final class CNode {
+    private CNode() { }
+
+    /**
+     * Decodes and performs a call on a CNode capability. Arguments 0 and 1 are index and depth of
+     * the slot that the operation is about.
+     *
+     * @return OK, ERROR, or PREEMPTED
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.CNODE;
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ assignable \everything; @*/
+    public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
+        // The label must be one of a CNode's.
+        if (label < Abi.CNODE_REVOKE || label > Abi.CNODE_SAVE_CALLER) {
+            return Errors.illegalOperation(k);
+        }
+        // Index and depth must be there, and name a slot.
+        if (length < 2) {
+            return Errors.truncated(k);
+        }
+        Slot dest = CSpace.target(k, slot, Message.argument(k, 0), Message.argument(k, 1));
+        if (dest == null) {
+            return Abi.ERROR;
+        }
+        if (label >= Abi.CNODE_COPY && label <= Abi.CNODE_MUTATE) {
+            return decodeInsert(k, label, length, dest);
+        }
+        if (label == Abi.CNODE_REVOKE) {
+            return Delete.revoke(k, dest);
+        }
+        if (label == Abi.CNODE_DELETE) {
+            return Delete.delete(k, dest);
+        }
+        if (label == Abi.CNODE_CANCEL_BADGED_SENDS) {
+            return decodeCancelBadgedSends(k, dest);
+        }
+        if (label == Abi.CNODE_ROTATE) {
+            return Rotate.decode(k, length, dest);
+        }
+        return decodeSaveCaller(k, dest);
+    }
+
+    /**
+     * Copy, Mint, Move, Mutate. Arguments: 2 source index, 3 source depth; Copy and Mint: 4 rights;
+     * Mint: 5 data; Mutate: 4 data; extra capability 0: the source's root.
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> dest.type != Slot.NULL;
+      @ assignable \everything; @*/
+    private static int decodeInsert(Kernel k, int label, int length, Slot dest) {
+        // The source must be named.
+        if (length < 4 || k.extraCap(0) == null) {
+            return Errors.truncated(k);
+        }
+        // The destination must be empty.
+        if (dest.type() != Slot.NULL) {
+            return Errors.deleteFirst(k);
+        }
+        Slot src = CSpace.source(k, k.extraCap(0), Message.argument(k, 2), Message.argument(k, 3));
+        if (src == null) {
+            return Abi.ERROR;
+        }
+        // The source must not be empty.
+        if (src.type() == Slot.NULL) {
+            Errors.missingCapability(k, Message.argument(k, 3));
+            return Errors.failedLookup(k, true);
+        }
+        if (label == Abi.CNODE_MOVE) {
+            Slots.move(k, src, dest);
+            return Abi.OK;
+        }
+        // Copy and Mutate have one word more, Mint has two.
+        if (length < 5 || label == Abi.CNODE_MINT && length < 6) {
+            return Errors.truncated(k);
+        }
+        if (label == Abi.CNODE_MUTATE) {
+            return mutate(k, src, dest, Message.argument(k, 4));
+        }
+        boolean mint = label == Abi.CNODE_MINT;
+        return copy(k, src, dest, Message.argument(k, 4), mint, mint ? Message.argument(k, 5) : 0);
+    }
+
+    /**
+     * A copy of the capability in {@code src}, with masked rights, goes to the empty slot
+     * {@code dest}.
+     *
+     * @param withData apply the data word: a badge or a guard
+     * @return OK; or ERROR, when there is no such copy
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src.type != Slot.NULL;
+      @ requires dest.type == Slot.NULL && dest != k.root && dest != k.scratch;
+      @ requires src != k.scratch;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> dest.type == src.type && src.next == dest;
+      @ ensures \result == Abi.ERROR ==> dest.type == Slot.NULL && src.next == \old(src.next);
+      @ assignable \everything; @*/
+    public static int copy(Kernel k, Slot src, Slot dest, int rights, boolean withData, int data) {
+        Slot s = k.scratch();
+        Slots.fill(k, src, s);
+        Cap.maskRights(k, s, rights);
+        if (withData) {
+            Cap.updateData(k, s, false, data);
+        }
+        int code = Cap.derivePrepared(k, src, s);
+        // What cannot be copied, or cannot take the data, is refused.
+        if (code == Abi.OK && s.type() == Slot.NULL) {
+            code = Errors.illegalOperation(k);
+        }
+        if (code == Abi.OK) {
+            Slots.copyInto(k, s, src, dest);
+        }
+        Slots.empty(k, s);
+        return code;
+    }
+
+    /** The capability moves to the empty slot, with new data that it must accept. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src.type != Slot.NULL;
+      @ requires dest.type == Slot.NULL && dest != k.root && dest != k.scratch;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ assignable \everything; @*/
+    private static int mutate(Kernel k, Slot src, Slot dest, int data) {
+        // A badge cannot be changed, and a guard must fit.
+        if (!acceptsData(k, src, data)) {
+            return Errors.illegalOperation(k);
+        }
+        Slots.moveWithData(k, src, dest, data);
+        return Abi.OK;
+    }
+
+    /** Whether the capability can be moved with this data word. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && src.type != Slot.NULL && src != k.scratch;
+      @ ensures Inv.inv(k);
+      @ assignable k.scratch.*; @*/
+    public static boolean acceptsData(Kernel k, Slot src, int data) {
+        Slot s = k.scratch();
+        Slots.fill(k, src, s);
+        Cap.updateData(k, s, true, data);
+        boolean accepted = s.type() != Slot.NULL;
+        Slots.empty(k, s);
+        return accepted;
+    }
+
+    /** The slot's endpoint: those who wait to send with the capability's badge give up. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && dest.live;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ assignable \everything; @*/
+    private static int decodeCancelBadgedSends(Kernel k, Slot dest) {
+        // It must be an endpoint capability with all four rights.
+        if (dest.type() != Slot.ENDPOINT || dest.rights() != Abi.RIGHTS_ALL) {
+            return Errors.illegalOperation(k);
+        }
+        if (dest.badge() != 0) {
+            Ipc.cancelBadgedSends(k, dest.endpoint(), dest.badge());
+        }
+        return Abi.OK;
+    }
+
+    /** The reply capability of the current thread's last received Call moves to the empty slot. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && dest.live;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ assignable \everything; @*/
+    private static int decodeSaveCaller(Kernel k, Slot dest) {
+        // The destination must be empty.
+        if (dest.type() != Slot.NULL) {
+            return Errors.deleteFirst(k);
+        }
+        Slot caller = k.current().caller();
+        if (caller.type() == Slot.REPLY && !caller.replyMaster()) {
+            Slots.move(k, caller, dest);
+        }
+        return Abi.OK;
+    }
+}
