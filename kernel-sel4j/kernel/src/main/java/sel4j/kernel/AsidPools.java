@@ -110,7 +110,7 @@ public final class AsidPools {
         if (pool != slot.asidPool()) {
             return Errors.invalidCapability(k, 0);
         }
-        int i = freeEntry(pool, slot.asid());
+        int i = freeEntry(k, pool, slot.asid());
         // The pool is full.
         if (i == Abi.ASIDS_PER_POOL) {
             return Errors.deleteFirst(k);
@@ -123,7 +123,7 @@ public final class AsidPools {
     }
 
     /** The lowest free entry of a pool whose first ASID is {@code base}, or 1024; never ASID 0. */
-    private static int freeEntry(AsidPool pool, int base) {
+    private static int freeEntry(Kernel k, AsidPool pool, int base) {
         int i = base == 0 ? 1 : 0;
         /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
           @ decreases Abi.ASIDS_PER_POOL - i; @*/

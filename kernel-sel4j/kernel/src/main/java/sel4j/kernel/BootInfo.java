@@ -41,16 +41,16 @@ public final class BootInfo {
         f.setWord(EXTRA_LENGTH, BootPlan.extraBytes(treeBytes));
         f.setWord(NODE_COUNT, 1);
         f.setWord(IPC_BUFFER, Bits.left(buffer, Abi.SMALL_PAGE_BITS));
-        region(f, IMAGE_FRAMES, extra + extraPages, extra + extraPages + pages);
-        region(f, IMAGE_PAGING, Abi.BOOT_FIRST_FREE, extra);
+        region(k, f, IMAGE_FRAMES, extra + extraPages, extra + extraPages + pages);
+        region(k, f, IMAGE_PAGING, Abi.BOOT_FIRST_FREE, extra);
         if (extraPages != 0) {
-            region(f, EXTRA_PAGES, extra, extra + extraPages);
+            region(k, f, EXTRA_PAGES, extra, extra + extraPages);
         }
         f.setWord(CNODE_BITS, Abi.ROOT_CNODE_BITS);
     }
 
     /** Writes a region of slots: its first, and the one behind its last. */
-    static void region(Frame f, int word, int first, int end) {
+    static void region(Kernel k, Frame f, int word, int first, int end) {
         f.setWord(word, first);
         f.setWord(word + 1, end);
     }

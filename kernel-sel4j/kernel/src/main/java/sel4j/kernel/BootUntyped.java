@@ -50,8 +50,8 @@ public final class BootUntyped {
         slot = without(k, f, cnode, first, slot, BootPlan.RAM_START, BootPlan.IMAGE_START, start, end);
         slot = without(k, f, cnode, first, slot, BootPlan.IMAGE_END, imageFirst, start, end);
         slot = without(k, f, cnode, first, slot, imageEnd, BootPlan.ramEnd(ramBytes), start, end);
-        BootInfo.region(f, BootInfo.UNTYPED, first, slot);
-        BootInfo.region(f, BootInfo.EMPTY, slot, Bits.power(Abi.ROOT_CNODE_BITS));
+        BootInfo.region(k, f, BootInfo.UNTYPED, first, slot);
+        BootInfo.region(k, f, BootInfo.EMPTY, slot, Bits.power(Abi.ROOT_CNODE_BITS));
     }
 
     /**

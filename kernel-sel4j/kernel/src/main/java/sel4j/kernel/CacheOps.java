@@ -106,7 +106,7 @@ public final class CacheOps {
 
     /** log2 of the bytes of the page that is mapped at an address; 0 if none is. */
     private static int mappedBits(Kernel k, PageDirectory d, int virtual) {
-        Pde pde = VSpace.pde(d, virtual);
+        Pde pde = VSpace.pde(k, d, virtual);
         if (pde.type() == Pde.SECTION) {
             return pde.supersection() ? Abi.SUPERSECTION_BITS : Abi.SECTION_BITS;
         }
@@ -123,7 +123,7 @@ public final class CacheOps {
 
     /** Physical address of a virtual address in a mapped page of 2^bits bytes. */
     private static int physical(Kernel k, PageDirectory d, int virtual, int bits) {
-        Pde pde = VSpace.pde(d, virtual);
+        Pde pde = VSpace.pde(k, d, virtual);
         int offset = Bits.low(virtual, bits);
         if (pde.type() == Pde.SECTION) {
             return Bits.left(pde.sectionBase(), Abi.SECTION_BITS) + offset;

@@ -40,7 +40,7 @@ public final class Descriptors {
         }
         boolean replaced = d.pde(index).type() != Pde.INVALID;
         if (slot.frameSize() == Abi.FRAME_SECTION) {
-            section(d.pde(index), slot.frameBase(), false, rights, attributes);
+            section(k, d.pde(index), slot.frameBase(), false, rights, attributes);
             VSpace.cleanPdes(k, d, index, 1);
             return replaced;
         }
@@ -48,7 +48,7 @@ public final class Descriptors {
         /*@ loop_invariant 0 <= 16 - i && 16 - i <= 16;
           @ decreases 16 - i; @*/
         while (i < VSpace.REPEATED) {
-            section(d.pde(index + i), slot.frameBase(), true, rights, attributes);
+            section(k, d.pde(index + i), slot.frameBase(), true, rights, attributes);
             i = i + 1;
         }
         VSpace.cleanPdes(k, d, index, VSpace.REPEATED);
@@ -83,7 +83,8 @@ public final class Descriptors {
         return replaced;
     }
 
-    private static void section(Pde pde, int base, boolean supersection, int rights, int attributes) {
+    private static void section(Kernel k, Pde pde, int base, boolean supersection, int rights,
+        int attributes) {
         boolean cached = Bits.and(attributes, Abi.ATTRIBUTE_CACHEABLE) != 0;
         boolean parity = Bits.and(attributes, Abi.ATTRIBUTE_PARITY) != 0;
         boolean never = Bits.and(attributes, Abi.ATTRIBUTE_EXECUTE_NEVER) != 0;

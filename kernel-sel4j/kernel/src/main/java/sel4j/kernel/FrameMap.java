@@ -70,7 +70,7 @@ public final class FrameMap {
     /** Checks that the entries for a frame of a size are there, and free or of its own kind. */
     private static int checkEntries(Kernel k, PageDirectory d, int virtual, int size) {
         if (size == Abi.FRAME_SMALL || size == Abi.FRAME_LARGE) {
-            PageTable table = VSpace.table(k, VSpace.pde(d, virtual));
+            PageTable table = VSpace.table(k, VSpace.pde(k, d, virtual));
             // No page table at the address.
             if (table == null) {
                 Errors.missingCapability(k, VSpace.PDE_SHIFT);
@@ -88,7 +88,7 @@ public final class FrameMap {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
         if (size == Abi.FRAME_SECTION) {
             // A page table or a supersection is mapped there.
-            if (!isFree(d.pde(index), false)) {
+            if (!isFree(k, d.pde(index), false)) {
                 return Errors.deleteFirst(k);
             }
             return Abi.OK;
@@ -116,7 +116,7 @@ public final class FrameMap {
         /*@ loop_invariant 0 <= 16 - i && 16 - i <= 16;
           @ decreases 16 - i; @*/
         while (i < VSpace.REPEATED) {
-            if (!isFree(d.pde(index + i), true)) {
+            if (!isFree(k, d.pde(index + i), true)) {
                 return Errors.deleteFirst(k);
             }
             i = i + 1;
@@ -124,7 +124,7 @@ public final class FrameMap {
         return Abi.OK;
     }
 
-    private static boolean isFree(Pde pde, boolean supersection) {
+    private static boolean isFree(Kernel k, Pde pde, boolean supersection) {
         if (pde.type() == Pde.INVALID) {
             return true;
         }

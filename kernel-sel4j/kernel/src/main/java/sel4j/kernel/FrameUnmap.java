@@ -31,7 +31,7 @@ public final class FrameUnmap {
     /** Whether a directory maps the frame of a capability, in its size, where it says. */
     static boolean isMapped(Kernel k, PageDirectory d, Slot slot) {
         int virtual = Bits.left(slot.frameAddress(), VSpace.PTE_SHIFT);
-        Pde pde = VSpace.pde(d, virtual);
+        Pde pde = VSpace.pde(k, d, virtual);
         if (slot.frameSize() == Abi.FRAME_SECTION || slot.frameSize() == Abi.FRAME_SUPERSECTION) {
             return pde.type() == Pde.SECTION
                 && pde.supersection() == (slot.frameSize() == Abi.FRAME_SUPERSECTION)

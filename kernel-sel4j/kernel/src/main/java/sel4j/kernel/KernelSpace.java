@@ -42,29 +42,29 @@ public final class KernelSpace {
           @ decreases Abi.PDE_COUNT - i; @*/
         while (i < TABLE) {
             if (i < FIRST_SECTION) {
-                section(d, i, Bits.alignDown(i, 4) - WINDOW_OFFSET, true);
+                section(k, d, i, Bits.alignDown(i, 4) - WINDOW_OFFSET, true);
             } else {
-                section(d, i, i - WINDOW_OFFSET, false);
+                section(k, d, i, i - WINDOW_OFFSET, false);
             }
             i = i + 1;
         }
         PageTable t = k.globalTable();
         d.pde(TABLE).setCoarse(t.place() / Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS), false);
-        device(t, 0, DISTRIBUTOR);
-        device(t, 1, CPU_INTERFACE);
-        device(t, 2, UART);
+        device(k, t, 0, DISTRIBUTOR);
+        device(k, t, 1, CPU_INTERFACE);
+        device(k, t, 2, UART);
         t.pte(VECTORS_PTE).setSmall(VECTORS, false, false, false, Descriptors.TEX_CACHED,
             Abi.FRAME_KERNEL_ONLY, false, true, false);
         VSpace.cleanPtes(k, t, 0, Abi.PTE_COUNT);
         VSpace.cleanPdes(k, d, 0, Abi.PDE_COUNT);
     }
 
-    private static void section(PageDirectory d, int i, int base, boolean supersection) {
+    private static void section(Kernel k, PageDirectory d, int i, int base, boolean supersection) {
         d.pde(i).setSection(base, supersection, false, false, false, Descriptors.TEX_CACHED,
             Abi.FRAME_KERNEL_ONLY, false, false, false, true);
     }
 
-    private static void device(PageTable t, int i, int page) {
+    private static void device(Kernel k, PageTable t, int i, int page) {
         t.pte(i).setSmall(page, false, true, false, 0, Abi.FRAME_KERNEL_ONLY, false, false, true);
     }
 }

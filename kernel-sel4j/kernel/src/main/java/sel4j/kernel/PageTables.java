@@ -65,7 +65,7 @@ public final class PageTables {
         }
         PageDirectory d = directory.pageDirectory();
         // Something is mapped in this MiB.
-        if (VSpace.pde(d, virtual).type() != Pde.INVALID) {
+        if (VSpace.pde(k, d, virtual).type() != Pde.INVALID) {
             return Errors.deleteFirst(k);
         }
         map(k, slot, d, directory.asid(), virtual, Bits.and(attributes, Abi.ATTRIBUTE_PARITY) != 0);

@@ -59,7 +59,7 @@ public final class VSpace {
     }
 
     /** The first-level entry for a virtual address. */
-    static Pde pde(PageDirectory directory, int virtual) {
+    static Pde pde(Kernel k, PageDirectory directory, int virtual) {
         return directory.pde(Bits.right(virtual, PDE_SHIFT));
     }
 
@@ -78,7 +78,7 @@ public final class VSpace {
 
     /** The second-level entry for a virtual address; null without a page table. */
     static Pte pte(Kernel k, PageDirectory directory, int virtual) {
-        PageTable table = table(k, pde(directory, virtual));
+        PageTable table = table(k, pde(k, directory, virtual));
         if (table == null) {
             return null;
         }
