@@ -212,7 +212,12 @@ final class World {
         };
     }
 
-    /** A copy of all memory in a new kernel. */
+    /** Number of capabilities in the derivation ring. */
+    int ringSize() {
+        return Invariants.ring(k).size();
+    }
+
+    /** A copy of all words of memory. */
     static int[] words(World w) {
         return w.memory.ram.clone();
     }
