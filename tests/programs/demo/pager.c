@@ -16,7 +16,7 @@ static void pager(void)
         seL4_MessageInfo info = seL4_Recv(faults_endpoint, &badge);
         seL4_Word address = seL4_GetMR(seL4_VMFault_Addr);
         if (seL4_MessageInfo_label(info) == seL4_Fault_VMFault && address >= HEAP && address < HEAP_END) {
-            print("[pager]    client %u faulted at 0x%x: I give it a page and let it go on\n", badge, address);
+            print("[pager]    client %u faulted at 0x%x: it gets a page and goes on\n", badge, address);
             seL4_CPtr frame = make("a page", seL4_ARM_SmallPageObject, 0);
             component_map(&components[badge], frame, address & ~0xFFFu, seL4_ARM_Default_VMAttributes);
             seL4_Reply(0);

@@ -57,8 +57,8 @@ static seL4_CPtr device_page(seL4_CPtr untyped, seL4_Word skip)
         }
     }
     frame = new_slot();
-    must("take the device's page", seL4_Untyped_Retype(untyped, seL4_ARM_SmallPageObject, 0, ROOT, 0, 0, frame,
-                                                       1));
+    must("take the device's page",
+         seL4_Untyped_Retype(untyped, seL4_ARM_SmallPageObject, 0, ROOT, 0, 0, frame, 1));
     return frame;
 }
 
