@@ -1,7 +1,7 @@
 /* See kit.h. */
 #include "kit.h"
 
-enum { STACK = 4096, THREADS = 12, PAGES_AT = 0x20000000 };
+enum { STACK = 4096, THREADS = 16, PAGES_AT = 0x20000000 };
 
 const seL4_BootInfo *kit_bootinfo;
 static const char *program;
