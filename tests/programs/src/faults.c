@@ -78,6 +78,14 @@ static seL4_MessageInfo provoke(void (*entry)(seL4_Word), seL4_Word argument, se
     return info;
 }
 
+/* Lets the thread of low priority run until it stops. */
+static void let_it_run(void)
+{
+    seL4_TCB_SetPriority(SELF, SELF, LOW);
+    seL4_Yield();
+    seL4_TCB_SetPriority(SELF, SELF, KIT_PRIORITY);
+}
+
 static void memory_faults(void)
 {
     seL4_CPtr tcb, frame = kit_object(seL4_ARM_SmallPageObject, 0);
@@ -96,9 +104,7 @@ static void memory_faults(void)
     check("map a page", seL4_ARM_Page_Map(frame, VSPACE, UNMAPPED, seL4_CanRead, 3 | seL4_ARM_ExecuteNever),
           seL4_NoError);
     seL4_Reply(kit_info(0, 0));
-    seL4_TCB_SetPriority(SELF, SELF, LOW);
-    seL4_Yield();
-    seL4_TCB_SetPriority(SELF, SELF, 255);
+    let_it_run();
     check("then the instruction runs again and succeeds", reached, 1);
     check("and reads zero", result, 0);
 
@@ -129,17 +135,13 @@ static void exceptions(void)
     check("number and code are 0", seL4_GetMR(3) | seL4_GetMR(4), 0);
     seL4_SetMR(0, seL4_GetMR(0) + 4);
     seL4_Reply(kit_info(0, 1));
-    seL4_TCB_SetPriority(SELF, SELF, LOW);
-    seL4_Yield();
-    seL4_TCB_SetPriority(SELF, SELF, 255);
+    let_it_run();
     check("a reply with a new program counter skips it", reached, 3);
 
     info = provoke(privileged, 0, &tcb);
     check("privileged operation: user exception", seL4_MessageInfo_label(info), seL4_Fault_UserException);
     seL4_Reply(kit_info(1, 0));
-    seL4_TCB_SetPriority(SELF, SELF, LOW);
-    seL4_Yield();
-    seL4_TCB_SetPriority(SELF, SELF, 255);
+    let_it_run();
     check("a reply with another label than 0 leaves it stopped", reached, 0);
 }
 
@@ -156,9 +158,7 @@ static void unknown_calls(void)
     seL4_SetMR(0, 99);
     seL4_SetMR(8, seL4_GetMR(8) + 4);
     seL4_Reply(kit_info(0, 9));
-    seL4_TCB_SetPriority(SELF, SELF, LOW);
-    seL4_Yield();
-    seL4_TCB_SetPriority(SELF, SELF, 255);
+    let_it_run();
     check("the handler has served the call", reached, 5);
     check("with a result", result, 99);
 }
@@ -190,7 +190,7 @@ static void capability_faults(void)
 static void no_handler(void)
 {
     seL4_CPtr tcb = kit_thread(undefined, 0, 255, 0);
-    seL4_UserContext c;
+    seL4_UserContext c = {0};
     reached = 0;
     seL4_TCB_Resume(tcb);
     seL4_Yield();

@@ -1,7 +1,7 @@
 /* See kit.h. */
 #include "kit.h"
 
-enum { STACK = 4096, THREADS = 16, PAGES_AT = 0x20000000 };
+enum { STACK = 4096, THREADS = 20, PAGES_AT = 0x20000000 };
 
 const seL4_BootInfo *kit_bootinfo;
 static const char *program;
@@ -32,6 +32,7 @@ void kit_start(const seL4_BootInfo *bootinfo, const char *name, seL4_Word bits)
         }
     }
     must("enough memory", best == 32);
+    must("lower my priority", seL4_TCB_SetPriority(SELF, SELF, KIT_PRIORITY));
     never = kit_object(seL4_NotificationObject, 0);
 }
 

@@ -9,6 +9,9 @@
 #define VSPACE seL4_CapInitThreadVSpace
 #define SELF seL4_CapInitThreadTCB
 
+/* The priority of main, so that there is room above. */
+enum { KIT_PRIORITY = 200 };
+
 extern const seL4_BootInfo *kit_bootinfo;
 
 /* Starts a test program: takes the smallest RAM untyped of at least 2^bits bytes. */
