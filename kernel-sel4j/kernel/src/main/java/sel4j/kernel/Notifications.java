@@ -90,4 +90,9 @@ public final class Notifications {
         t.boundNotification().setBoundTcb(null);
         t.setBoundNotification(null);
     }
+
+    /** Ends the notification's binding, if it has one. */
+    public static void release(Kernel k, Notification n) {
+        unbind(k, n.boundTcb());
+    }
 }

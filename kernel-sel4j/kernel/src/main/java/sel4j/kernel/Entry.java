@@ -1,0 +1,73 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+
+/**
+ * The ways into the kernel, one for each exception.
+ *
+ * <p>Before, the user registers are saved in the current thread; afterwards, those of the thread
+ * that is current then are loaded. Every entry ends with the scheduling decision that is due. Source:
+ * ABI boot-and-memory 7, 10; bounded-syscalls 1.
+ */
+public final class Entry {
+    private Entry() { }
+
+    /** Bits of the acknowledge register that are the interrupt ID. */
+    private static final int INTERRUPT_ID_BITS = 10;
+
+    /** SVC: a system call. One that was cut short lets a pending interrupt in. */
+    public static void syscall(Kernel k) {
+        int code = Syscall.handle(k);
+        if (code == Abi.PREEMPTED && k.hw().interruptPending()) {
+            takeInterrupt(k);
+        }
+        leave(k);
+    }
+
+    /** Undefined instruction: a user exception. */
+    public static void undefined(Kernel k) {
+        Fault.setUserException(k);
+        Fault.deliver(k, k.current());
+        leave(k);
+    }
+
+    /** Prefetch abort: the address is that of the instruction. */
+    public static void prefetchAbort(Kernel k) {
+        Fault.setVm(k, k.current().register(Abi.REG_RESTART_PC),
+            k.hw().instructionFaultStatus(), true);
+        Fault.deliver(k, k.current());
+        leave(k);
+    }
+
+    /** Data abort: the address is in the fault address register. */
+    public static void dataAbort(Kernel k) {
+        Fault.setVm(k, k.hw().dataFaultAddress(), k.hw().dataFaultStatus(), false);
+        Fault.deliver(k, k.current());
+        leave(k);
+    }
+
+    /** IRQ: one interrupt is handled; others enter again. */
+    public static void interrupt(Kernel k) {
+        takeInterrupt(k);
+        leave(k);
+    }
+
+    /** Acknowledges an interrupt, handles it and ends it; a spurious one is ignored. */
+    private static void takeInterrupt(Kernel k) {
+        int acknowledged = k.hw().acknowledgeInterrupt();
+        int id = Bits.low(acknowledged, INTERRUPT_ID_BITS);
+        if (id >= Abi.SPURIOUS_IRQ) {
+            return;
+        }
+        k.setActiveInterrupt(acknowledged);
+        Irq.handle(k, id);
+        k.hw().endInterrupt(acknowledged);
+        k.setActiveInterrupt(0);
+    }
+
+    /** The end of every entry: who runs next, and from where. */
+    private static void leave(Kernel k) {
+        Scheduler.schedule(k);
+        Scheduler.activate(k);
+    }
+}
