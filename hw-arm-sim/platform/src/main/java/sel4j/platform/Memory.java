@@ -36,6 +36,18 @@ public final class Memory {
         V make(Memory memory, int word);
     }
 
+    /** Told of each word of user memory that the kernel reads or writes; for recording runs. */
+    public interface Watcher {
+        /** The kernel read word {@code i} of the user memory at a place. */
+        void read(int place, int i, int value);
+
+        /** The kernel wrote it. */
+        void written(int place, int i, int value);
+    }
+
+    /** Who is told of the kernel's use of user memory; null if nobody. No part of the state. */
+    public Watcher watcher;
+
     /**
      * RAM of the given size, all zero.
      *

@@ -23,13 +23,20 @@ public final class Frame extends View {
     /** Word {@code i}, 0..1023; the run stops if it lies outside the frame. */
     public int word(int i) {
         demand(i);
-        return memory.ram[word + i];
+        int v = memory.ram[word + i];
+        if (memory.watcher != null) {
+            memory.watcher.read(place(), i, v);
+        }
+        return v;
     }
 
     /** Writes word {@code i}, 0..1023; the run stops if it lies outside the frame. */
     public void setWord(int i, int v) {
         demand(i);
         memory.ram[word + i] = v;
+        if (memory.watcher != null) {
+            memory.watcher.written(place(), i, v);
+        }
     }
 
     private void demand(int i) {

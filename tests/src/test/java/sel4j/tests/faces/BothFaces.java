@@ -1,0 +1,133 @@
+package sel4j.tests.faces;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import sel4j.layout.Kind;
+import sel4j.layout.Layout;
+import sel4j.platform.Hardware;
+import sel4j.platform.Memory;
+import sel4j.platform.View;
+import sel4j.view.Kernel;
+import sel4j.view.Tcb;
+
+/**
+ * One kernel twice: over the execution views, which is watched, and over the proof views, which
+ * replays. After each call all live objects of both are compared.
+ */
+final class BothFaces {
+    final Memory memory;
+    final Kernel k;
+    private final Layout layout;
+    private final Outside outside = new Outside();
+    private final ProofFace proof;
+    private final Comparison comparison;
+    private final byte[] owners;
+    private int calls;
+
+    /** Both faces after reset, with RAM of a size and what hardware there is. */
+    BothFaces(Layout layout, Path proofClasses, int ramBytes, Hardware hardware) throws Exception {
+        this(layout, proofClasses, new Memory(ramBytes), hardware);
+    }
+
+    BothFaces(Layout layout, Path proofClasses, Memory memory, Hardware hardware) throws Exception {
+        this.layout = layout;
+        this.memory = memory;
+        memory.watcher = outside;
+        k = new Kernel(memory, outside.recording(hardware));
+        proof = new ProofFace(layout, proofClasses, memory.bytes(), outside);
+        comparison = new Comparison(layout, memory, k, proof);
+        owners = new byte[memory.bytes() / 16];
+        noteOwners();
+    }
+
+    /** Number of calls that both faces have made and agreed on. */
+    int calls() {
+        return calls;
+    }
+
+    /**
+     * Calls a static method of the kernel in both faces and compares results and all objects.
+     *
+     * @param arguments without the kernel, which is first: integers, booleans, views or null
+     */
+    Object call(String type, String name, Object... arguments) throws Throwable {
+        Object[] mine = new Object[arguments.length + 1];
+        Object[] other = new Object[arguments.length + 1];
+        mine[0] = k;
+        other[0] = proof.kernel();
+        for (int i = 0; i < arguments.length; i++) {
+            mine[i + 1] = arguments[i];
+            other[i + 1] = counterpart(arguments[i]);
+        }
+        userRegisters();
+        Object result = execution(type, name, mine);
+        populate();
+        Object replayed = proof.call(type, name, other);
+        outside.demandEmpty();
+        if (result == null ? replayed != null : !sameResult(result, replayed)) {
+            throw new AssertionError(type + "." + name + " gives " + result + " in the execution face, "
+                + replayed + " in the proof face");
+        }
+        comparison.all();
+        calls++;
+        return result;
+    }
+
+    private boolean sameResult(Object e, Object p) {
+        return e instanceof View ? counterpart(e) == p : e.equals(p);
+    }
+
+    private static Object execution(String type, String name, Object[] arguments) throws Throwable {
+        for (Method m : Class.forName("sel4j.kernel." + type).getMethods()) {
+            if (m.getName().equals(name)) {
+                try {
+                    return m.invoke(null, arguments);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            }
+        }
+        throw new IllegalArgumentException("no method " + type + "." + name);
+    }
+
+    /** The registers of the current thread come from outside: the user program. */
+    private void userRegisters() throws ReflectiveOperationException {
+        Tcb t = k.current();
+        if (t == null) {
+            return;
+        }
+        Object other = counterpart(t);
+        Method set = other.getClass().getMethod("setRegister", int.class, int.class);
+        for (int i = 0; i < 20; i++) {
+            set.invoke(other, i, t.register(i));
+        }
+    }
+
+    /** What the execution face has created must be there before the proof face creates it. */
+    private void populate() throws ReflectiveOperationException {
+        int first = Memory.RAM_BASE >>> 4;
+        for (int i = 0; i < owners.length; i++) {
+            byte owner = (byte) memory.owner(first + i);
+            if (owner != owners[i] && owner != Memory.FREE) {
+                Kind kind = layout.kinds().get(owner - 1);
+                if (kind.name().equals("CNode") || kind.described() && (first + i & kind.granules() - 1) == 0) {
+                    proof.populate(kind, first + i);
+                }
+            }
+        }
+        noteOwners();
+    }
+
+    private void noteOwners() {
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = (byte) memory.owner((Memory.RAM_BASE >>> 4) + i);
+        }
+    }
+
+    /** The proof face's object of a view. */
+    private Object counterpart(Object o) {
+        return o instanceof View v ? proof.at(ProofFace.key(layout.kind(v.getClass().getSimpleName()),
+            Comparison.word(v))) : o;
+    }
+}

@@ -1,0 +1,160 @@
+package sel4j.tests.faces;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import sel4j.layout.Kind;
+import sel4j.layout.Layout;
+import sel4j.platform.Hardware;
+import sel4j.platform.Memory;
+
+/**
+ * The kernel compiled against the proof views, in a class loader of its own, with its objects found
+ * by the word of RAM at which the execution face has them.
+ */
+final class ProofFace {
+    private static final int KERNEL_WORD = 0x2E0000 / 4;
+
+    private final Layout layout;
+    private final Loader loader;
+    private final Object kernel;
+    private final Map<Long, Object> byKey = new HashMap<>();
+    private final Map<Object, Long> keys = new IdentityHashMap<>();
+    private final Map<String, Method> methods = new HashMap<>();
+
+    /**
+     * A proof face after reset.
+     *
+     * @param classes where views and kernel lie, compiled for proofs
+     */
+    ProofFace(Layout layout, Path classes, int ramBytes, Outside outside) throws Exception {
+        this.layout = layout;
+        if (!Files.isDirectory(classes.resolve("sel4j/view"))) {
+            throw new IOException("no compiled proof views in " + classes + ": build spec-jml first");
+        }
+        loader = new Loader(classes);
+        Class<?> out = loader.loadClass("sel4j.view.Outside");
+        Object[] self = new Object[1];
+        self[0] = Proxy.newProxyInstance(loader, new Class<?>[] {out}, (p, m, a) -> switch (m.getName()) {
+            case "frame" -> loader.loadClass("sel4j.view.Frame").getConstructor(int.class, out)
+                .newInstance(a[0], self[0]);
+            case "word" -> outside.answer(Outside.word("read", (int) a[0], (int) a[1]));
+            default -> outside.answer(Outside.word("write", (int) a[0], (int) a[1]) + " = " + a[2]);
+        });
+        kernel = loader.loadClass("sel4j.view.Kernel").getConstructor(Hardware.class, out, int.class)
+            .newInstance(outside.replaying(), self[0], ramBytes / 16);
+        register(layout.kind("Kernel"), kernel, KERNEL_WORD);
+    }
+
+    /** Views and kernel come from the proof classes, all else from outside. */
+    private static final class Loader extends URLClassLoader {
+        Loader(Path classes) throws IOException {
+            super(new URL[] {classes.toUri().toURL()}, ProofFace.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("sel4j.view.") && !name.startsWith("sel4j.kernel.")) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> c = findLoadedClass(name);
+                return c != null ? c : findClass(name);
+            }
+        }
+    }
+
+    /** Which object a word of RAM is the beginning of. */
+    static long key(Kind k, int word) {
+        return (long) k.number() << 32 | word;
+    }
+
+    /** The object of a kind at a word of RAM; null if none was ever there. */
+    Object at(long key) {
+        return byKey.get(key);
+    }
+
+    /** The word and kind of an object. */
+    Long keyOf(Object o) {
+        return keys.get(o);
+    }
+
+    /** All objects by kind and word. */
+    Map<Long, Object> all() {
+        return byKey;
+    }
+
+    Class<?> type(String name) throws ClassNotFoundException {
+        return loader.loadClass(name);
+    }
+
+    /** Whether an object of this kind with a {@code live} field is live. */
+    boolean live(Object o) throws ReflectiveOperationException {
+        Field f = o.getClass().getDeclaredField("live");
+        f.setAccessible(true);
+        return f.getBoolean(o);
+    }
+
+    /** Builds the object that is about to become live at a place. */
+    void populate(Kind k, int place) throws ReflectiveOperationException {
+        Kind seen = k.name().equals("CNode") ? layout.kind("Slot") : k;
+        kernel.getClass().getMethod("populate" + seen.name(), int.class).invoke(kernel, place);
+        Field array = kernel.getClass().getDeclaredField(Character.toLowerCase(seen.name().charAt(0))
+            + seen.name().substring(1));
+        array.setAccessible(true);
+        register(seen, ((Object[]) array.get(kernel))[place - (Memory.RAM_BASE >>> 4)],
+            (place - (Memory.RAM_BASE >>> 4)) * 4);
+    }
+
+    private void register(Kind k, Object o, int word) throws ReflectiveOperationException {
+        byKey.put(key(k, word), o);
+        keys.put(o, key(k, word));
+        for (sel4j.layout.Field f : k.fields()) {
+            Kind part = f.target() == null ? null : layout.kind(f.target());
+            switch (f.sort()) {
+                case SUB -> register(part, o.getClass().getMethod(f.name()).invoke(o), word + f.offset() / 4);
+                case SUBS -> {
+                    Method m = o.getClass().getMethod(f.name(), int.class);
+                    for (int i = 0; i < f.count(); i++) {
+                        register(part, m.invoke(o, i), word + (f.offset() + i * part.bytes()) / 4);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    /** Calls a static method of the kernel. */
+    Object call(String type, String name, Object... arguments) throws Throwable {
+        Method m = methods.computeIfAbsent(type + "." + name, n -> {
+            try {
+                for (Method candidate : loader.loadClass("sel4j.kernel." + type).getMethods()) {
+                    if (candidate.getName().equals(name)) {
+                        return candidate;
+                    }
+                }
+                throw new IllegalArgumentException("no method " + n);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalArgumentException(e);
+            }
+        });
+        try {
+            return m.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    Object kernel() {
+        return kernel;
+    }
+}
