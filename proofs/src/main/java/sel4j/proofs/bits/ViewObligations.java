@@ -51,14 +51,15 @@ public final class ViewObligations {
 
     /** Makes the obligations of all kinds. */
     public void all() {
-        for (Kind k : layout.kinds()) {
-            if (k.described()) {
-                kind = k;
-                self = calls.anyObject(k.name(), k);
-                given = calls.placed(self, k);
-                kind();
-            }
-        }
+        layout.kinds().stream().filter(Kind::described).forEach(this::of);
+    }
+
+    /** Makes the obligations of one kind. */
+    public void of(Kind k) {
+        kind = k;
+        self = calls.anyObject(k.name(), k);
+        given = calls.placed(self, k);
+        kind();
     }
 
     /** A field with what the obligations need: its cases and, of a row, any index. */

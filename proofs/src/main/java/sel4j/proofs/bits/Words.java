@@ -37,6 +37,11 @@ public final class Words implements AutoCloseable {
         return z3.mkArrayConst(name + "!" + names++, z3.mkBitVecSort(32), z3.mkBitVecSort(32));
     }
 
+    /** A memory of zero words. */
+    public ArrayExpr<BitVecSort, BitVecSort> zeroMemory() {
+        return z3.mkConstArray(z3.mkBitVecSort(32), word(0));
+    }
+
     /** The word at an index. */
     public BitVecExpr select(ArrayExpr<BitVecSort, BitVecSort> memory, BitVecExpr index) {
         return (BitVecExpr) z3.mkSelect(memory, index);

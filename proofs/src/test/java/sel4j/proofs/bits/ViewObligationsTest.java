@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sel4j.layout.Layout;
 import sel4j.layout.LayoutParser;
@@ -19,17 +20,20 @@ class ViewObligationsTest {
         List<String> open = new ArrayList<>();
         int[] count = new int[1];
         try (Words z3 = new Words()) {
-            new ViewObligations(z3, layout(), Code.of(getClass().getClassLoader()), o -> {
+            Code code = Code.of(getClass().getClassLoader());
+            Consumer<Obligation> check = o -> {
                 count[0]++;
                 if (!z3.holds(o.formula())) {
                     open.add(o.name());
                 }
-            }).all();
+            };
+            new ViewObligations(z3, layout(), code, check).all();
+            new CreationObligations(z3, layout(), code, check).all();
         }
         System.out.printf("%d obligations about the views' accessors, %d open, %.1f s%n", count[0],
             open.size(), (System.nanoTime() - start) / 1e9);
         assertEquals(List.of(), open);
-        assertTrue(count[0] > 1500, "only " + count[0] + " obligations were made");
+        assertTrue(count[0] > 3000, "only " + count[0] + " obligations were made");
     }
 
     static Layout layout() throws Exception {
