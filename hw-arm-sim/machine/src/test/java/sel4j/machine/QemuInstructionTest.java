@@ -107,7 +107,7 @@ class QemuInstructionTest {
 
     /** A word and the state before it; registers of transfers point into the record's memory. */
     private static int make(Row row, Random random, int[] record) {
-        int word = RandomWords.of(row, random);
+        int word = RandomWords.of(row, random, 0xA000);
         for (int i = 0; i < RECORD; i++) {
             if (i < BEFORE || i >= BEFORE + AFTER) {
                 record[i] = value(random);

@@ -7,29 +7,33 @@ import sel4j.isa.Op;
 import sel4j.isa.Row;
 import sel4j.isa.Table;
 
-/** Random instructions of a row that have one defined meaning: no R13, no R15, nothing UNPREDICTABLE. */
+/** Random instructions of a row that have one defined meaning: nothing UNPREDICTABLE. */
 final class RandomWords {
     private RandomWords() {
     }
 
-    /** A random word of a row with any condition; 0 when the row has none that qualifies. */
-    static int of(Row row, Random random) {
+    /**
+     * A random word of a row with any condition; 0 when the row has none that qualifies.
+     *
+     * @param forbidden bit i set: register i does not occur
+     */
+    static int of(Row row, Random random, int forbidden) {
         for (int tries = 0; tries < 200; tries++) {
             int word = row.value | random.nextInt() & ~row.mask;
             if (row.conditional && random.nextInt(4) != 0) {
                 word = word & 0x0FFFFFFF | 0xE0000000;
             }
-            if (row.matches(word) && Decoder.decode(word) == row.op && defined(row, word)) {
+            if (row.matches(word) && Decoder.decode(word) == row.op && defined(row, word, forbidden)) {
                 return word;
             }
         }
         return 0;
     }
 
-    private static boolean defined(Row row, int word) {
+    private static boolean defined(Row row, int word, int forbidden) {
         for (char field : "ndmsatu".toCharArray()) {
             int register = row.get(field, word);
-            if (row.width(field) == 4 && (register == 13 || register == 15)) {
+            if (row.width(field) == 4 && (forbidden >>> register & 1) != 0) {
                 return false;
             }
         }
