@@ -132,7 +132,9 @@ int main(const seL4_BootInfo *info)
     print("[root]     built the server: an address space, a CNode, a thread\n");
     build_clients(service, done, faults);
     print("[root]     built two clients, each with an endpoint capability that carries its badge\n");
-    pager_start(faults, done, clients, PRIO_PAGER);
+    seL4_CPtr report = new_slot();
+    must("badge the reports", seL4_CNode_Mint(ROOT, report, 32, ROOT, done, 32, seL4_CanWrite, BADGE_PAGER));
+    pager_start(faults, report, clients, PRIO_PAGER);
     print("[root]     started a pager thread; now all of them may run, and I sleep\n");
     component_run(&server, 0);
     component_run(&clients[BADGE_CLIENT1], BADGE_CLIENT1);
@@ -158,7 +160,7 @@ int main(const seL4_BootInfo *info)
 
     print("[root]     I revoke the MiB: everything that was made of it goes away\n");
     must("revoke", seL4_CNode_Revoke(ROOT, mib, 32));
-    print("[root]     slots of server, clients, driver hold now: %u %u %u %u (0 is nothing)\n",
+    print("[root]     the threads' capabilities are now of type %u %u %u %u: 0, nothing\n",
           seL4_DebugCapIdentify(server.tcb), seL4_DebugCapIdentify(clients[1].tcb),
           seL4_DebugCapIdentify(clients[2].tcb), seL4_DebugCapIdentify(driver.tcb));
     must("revoke the device", seL4_CNode_Revoke(ROOT, device, 32));
@@ -168,9 +170,9 @@ int main(const seL4_BootInfo *info)
     seL4_CPtr whole = make("the MiB in one piece", seL4_ARM_SectionObject, 0);
     must("map the MiB", seL4_ARM_Page_Map(whole, seL4_CapInitThreadVSpace, WHOLE_MIB, seL4_AllRights,
                                           seL4_ARM_Default_VMAttributes));
-    print("[root]     the MiB is whole: it became a single page of one MiB, and %u of its words\n",
+    print("[root]     the MiB is whole again: I made one page of all of it. Words that are not zero: %u;\n",
           dirty_words((const volatile seL4_Word *)WHOLE_MIB));
-    print("[root]     are not zero: what the others had there is gone for good\n");
+    print("[root]     nothing is left of what the others had there\n");
     must("revoke", seL4_CNode_Revoke(ROOT, mib, 32));
     print("[root]     that is all. I halt the machine.\n");
     return 0;

@@ -115,6 +115,8 @@ static void rotation(void)
           seL4_CNode_Rotate(ROOT, b, 32, 0, ROOT, tcb, 32, 0, ROOT, tcb, 32), seL4_IllegalOperation);
     check("pivot empty: failed lookup", seL4_CNode_Rotate(ROOT, b, 32, 0, ROOT, c, 32, 0, ROOT, tcb, 32),
           seL4_FailedLookup);
+    seL4_SetMR(0, b);
+    seL4_SetMR(1, 32);
     check("one capability only: truncated", seL4_Invoke(ROOT, CNodeRotate, 1, 8), seL4_TruncatedMessage);
     kit_delete(a);
     kit_delete(tcb);

@@ -32,7 +32,7 @@ static void spins(seL4_Word who)
 {
     while (!stop) {
         turns[who]++;
-        if (logged < LOG && (logged == 0 || order[logged - 1] != who)) {
+        if (!stop && (logged == 0 || order[logged - 1] != who)) {
             note(who);
         }
         if (logged >= 8) {

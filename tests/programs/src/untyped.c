@@ -1,11 +1,20 @@
 /* Untyped memory: every object type, the exact errors in their order, and memory that comes back. */
 #include "kit.h"
 
-static seL4_CPtr ut, spare;
+/* ut: large, made whole again at the end. pool: what the tests need besides. */
+static seL4_CPtr ut, pool, spare;
+static seL4_Word free_page;
 
 static seL4_Word retype(seL4_Word type, seL4_Word bits, seL4_Word offset, seL4_Word count)
 {
     return seL4_Untyped_Retype(ut, type, bits, ROOT, 0, 0, offset, count);
+}
+
+static seL4_CPtr from_pool(seL4_Word type, seL4_Word bits)
+{
+    seL4_CPtr slot = kit_slot();
+    check("made from the pool", seL4_Untyped_Retype(pool, type, bits, ROOT, 0, 0, slot, 1), seL4_NoError);
+    return slot;
 }
 
 static void types(void)
@@ -36,7 +45,7 @@ static void types(void)
 
 static void errors(void)
 {
-    seL4_CPtr full = kit_slot(), cnode = kit_object(seL4_CapTableObject, 2);
+    seL4_CPtr full = kit_slot(), cnode = from_pool(seL4_CapTableObject, 2);
     seL4_Word slots = 1u << kit_bootinfo->initThreadCNodeSizeBits;
     retype(seL4_EndpointObject, 0, full, 1);
     check("another label: illegal", seL4_Invoke(ut, TCBSuspend, 0, 6), seL4_IllegalOperation);
@@ -77,7 +86,7 @@ static void errors(void)
 /* A small untyped of its own, so that what is left in it is known. */
 static void memory(void)
 {
-    seL4_CPtr small = kit_object(seL4_UntypedObject, 13), a = kit_slot(), b = kit_slot(), c = kit_slot();
+    seL4_CPtr small = from_pool(seL4_UntypedObject, 13), a = kit_slot(), b = kit_slot(), c = kit_slot();
     check("4 KiB of 8 KiB", seL4_Untyped_Retype(small, seL4_ARM_SmallPageObject, 0, ROOT, 0, 0, a, 1),
           seL4_NoError);
     check("16 bytes", seL4_Untyped_Retype(small, seL4_EndpointObject, 0, ROOT, 0, 0, b, 1), seL4_NoError);
@@ -106,9 +115,8 @@ static void memory(void)
 /* What one owner wrote, the next one must not see. */
 static void zeroing(void)
 {
-    seL4_CPtr small = kit_object(seL4_UntypedObject, 12), page = kit_slot();
-    void *probe = kit_page(0);
-    seL4_Word at = (seL4_Word)probe + 0x1000, dirty = 0;
+    seL4_CPtr small = from_pool(seL4_UntypedObject, 12), page = kit_slot();
+    seL4_Word at = free_page, dirty = 0;
     for (int round = 0; round < 2; round++) {
         seL4_Untyped_Retype(small, seL4_ARM_SmallPageObject, 0, ROOT, 0, 0, page, 1);
         seL4_ARM_Page_Map(page, VSPACE, at, seL4_AllRights, 3);
@@ -134,7 +142,7 @@ static void devices(void)
     check("number 1", seL4_GetMR(0), 1);
     check("a page of device memory", seL4_Untyped_Retype(device, seL4_ARM_SmallPageObject, 0, ROOT, 0, 0, slot,
                                                          1), seL4_NoError);
-    check("is no IPC buffer", seL4_TCB_SetIPCBuffer(kit_object(seL4_TCBObject, 0), 0x1000, slot),
+    check("is no IPC buffer", seL4_TCB_SetIPCBuffer(from_pool(seL4_TCBObject, 0), 0x1000, slot),
           seL4_IllegalOperation);
     check("revoke", seL4_CNode_Revoke(ROOT, device, 32), seL4_NoError);
 }
@@ -142,6 +150,8 @@ static void devices(void)
 int main(const seL4_BootInfo *bootinfo)
 {
     kit_start(bootinfo, "untyped", 25);
+    free_page = (seL4_Word)kit_page(0) + 4096;
+    pool = kit_object(seL4_UntypedObject, 16);
     ut = kit_object(seL4_UntypedObject, 24);
     spare = kit_slot();
     types();
