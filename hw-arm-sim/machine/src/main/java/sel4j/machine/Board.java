@@ -1,38 +1,77 @@
 package sel4j.machine;
 
+import sel4j.machine.device.GenericTimer;
 import sel4j.machine.device.Gic;
 import sel4j.machine.device.GicCpuInterface;
 import sel4j.machine.device.GicDistributor;
-import sel4j.machine.device.GenericTimer;
 import sel4j.machine.device.Pl011;
 import sel4j.machine.device.Pl031;
 import sel4j.platform.Memory;
 
 /**
  * The board: QEMU's {@code virt} as an AArch32 system with one Cortex-A15 and a GICv2, as far as it is
- * modelled. It wires memory, bus, processor and devices; it does nothing by itself.
+ * modelled. It wires memory, bus, processor and devices, and lets time pass: instructions, and idle
+ * time that is skipped to the next event.
  */
 public final class Board {
     public final Memory memory;
     public final Bus bus;
     public final Clock clock;
+    public final Cpu cpu;
     public final Gic gic;
     public final GenericTimer timer;
     public final Pl031 rtc;
     public final Pl011 uart;
 
+    private boolean stopped;
+
     /** A board with RAM of a size in bytes (see {@link Memory}), everything as after reset. */
     public Board(int ramBytes) {
         memory = new Memory(ramBytes);
         bus = new Bus(memory);
-        clock = new Clock(() -> 0);
-        gic = new Gic((irq, fiq) -> { });
+        cpu = new Cpu(memory, bus);
+        clock = new Clock(cpu::instructions);
+        clock.onEarlier(cpu::leave);
+        gic = new Gic((irq, fiq) -> cpu.leave());
+        cpu.setInterruptLines(gic::irqLine, gic::fiqLine);
         timer = new GenericTimer(clock, gic);
+        cpu.cp15.setTimer(timer);
         rtc = new Pl031(clock, gic, bus.refusals());
         uart = new Pl011(gic, bus.refusals());
         bus.attach(new GicDistributor(gic, bus.refusals()));
         bus.attach(new GicCpuInterface(gic, bus.refusals()));
         bus.attach(uart);
         bus.attach(rtc);
+    }
+
+    /** Makes {@link #run} return after the instruction under way. */
+    public void stop() {
+        stopped = true;
+        cpu.leave();
+    }
+
+    /**
+     * Runs until machine time reaches a limit, somebody stops it, or nothing can happen any more.
+     *
+     * @param limit machine time in instructions, compared with {@link Clock#now}
+     */
+    public StopReason run(long limit) {
+        for (;;) {
+            clock.fire();
+            if (stopped) {
+                stopped = false;
+                return StopReason.STOPPED;
+            }
+            if (clock.now() >= limit) {
+                return StopReason.LIMIT;
+            }
+            long ahead = Math.min(limit, clock.nextEvent()) - clock.now();
+            if (cpu.run(cpu.instructions() + ahead) == Cpu.Stop.WAIT && !stopped) {
+                if (clock.nextEvent() == Clock.NEVER) {
+                    return StopReason.IDLE;
+                }
+                clock.advanceTo(Math.min(limit, clock.nextEvent()));
+            }
+        }
     }
 }

@@ -95,6 +95,15 @@ public final class Clock {
         return next;
     }
 
+    /** Number of events that are scheduled. */
+    public int scheduled() {
+        int n = 0;
+        for (Event e : events) {
+            n += e.time == NEVER ? 0 : 1;
+        }
+        return n;
+    }
+
     /** Fires all events whose time has come; true if there were any. */
     public boolean fire() {
         if (next > now()) {

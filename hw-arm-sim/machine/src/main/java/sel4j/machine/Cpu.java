@@ -124,8 +124,11 @@ public final class Cpu extends Registers {
         }
     }
 
-    /** WFI: the processor stops after it until an interrupt line is active. */
-    void waitForInterrupt() {
+    /**
+     * WFI: the processor stops after it until an interrupt line is active. A supervisor calls it when
+     * it has nothing to run.
+     */
+    public void waitForInterrupt() {
         waiting = true;
     }
 

@@ -1,0 +1,32 @@
+package sel4j.hosted;
+
+import java.util.Map;
+
+/**
+ * How a run ended.
+ *
+ * @param reason       why
+ * @param where        for {@link Reason#LIMIT} and {@link Reason#DEADLOCK}: where the program stands
+ * @param instructions instructions that user level executed
+ * @param time         machine time in instructions, idle time included
+ * @param systemCalls  number of system calls by name
+ */
+public record Outcome(Reason reason, String where, long instructions, long time,
+        Map<String, Long> systemCalls) {
+    /** Why a run ended. */
+    public enum Reason {
+        /** A thread made DebugHalt. */
+        HALTED,
+        /** A console line matched the pattern. */
+        MATCHED,
+        /** Machine time reached the limit. */
+        LIMIT,
+        /** No thread can run, and no device will ever wake one. */
+        DEADLOCK
+    }
+
+    /** Whether the program came to the end that was asked for. */
+    public boolean fine() {
+        return reason == Reason.HALTED || reason == Reason.MATCHED;
+    }
+}

@@ -1,0 +1,40 @@
+package sel4j.hosted;
+
+import java.util.Map;
+import java.util.TreeMap;
+import sel4j.kernel.Abi;
+
+/** Names of system calls, for traces and counts (ABI syscalls-and-ipc 1). */
+final class SystemCalls {
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    /** Name of a system call number. */
+    static String name(int number) {
+        return switch (number) {
+            case Abi.SYS_CALL -> "Call";
+            case Abi.SYS_REPLY_RECV -> "ReplyRecv";
+            case Abi.SYS_SEND -> "Send";
+            case Abi.SYS_NB_SEND -> "NBSend";
+            case Abi.SYS_RECV -> "Recv";
+            case Abi.SYS_REPLY -> "Reply";
+            case Abi.SYS_YIELD -> "Yield";
+            case Abi.SYS_NB_RECV -> "NBRecv";
+            case Abi.SYS_DEBUG_PUT_CHAR -> "DebugPutChar";
+            case Abi.SYS_DEBUG_DUMP_SCHEDULER -> "DebugDumpScheduler";
+            case Abi.SYS_DEBUG_HALT -> "DebugHalt";
+            case Abi.SYS_DEBUG_CAP_IDENTIFY -> "DebugCapIdentify";
+            case Abi.SYS_DEBUG_SNAPSHOT -> "DebugSnapshot";
+            case Abi.SYS_DEBUG_NAME_THREAD -> "DebugNameThread";
+            case Abi.SYS_SET_TLS_BASE -> "SetTLSBase";
+            default -> "Unknown";
+        };
+    }
+
+    void count(int number) {
+        counts.merge(name(number), 1L, Long::sum);
+    }
+
+    Map<String, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+}
