@@ -39,15 +39,15 @@ final class ThreadText {
         return "thread " + name(k, t) + " at " + instruction(board, board.cpu.r[15]);
     }
 
-    /** A fault that found no handler, of the current address space. */
+    /** The fault in the kernel's record, of a thread in the current address space; no handler took it. */
     static String fault(Kernel k, Board board, Tcb t) {
         int pc = t.register(Abi.REG_RESTART_PC);
-        String what = switch (t.faultType()) {
-            case Abi.CAP_FAULT -> String.format("capability fault, CPtr 0x%x", t.faultWord0());
-            case Abi.UNKNOWN_SYSCALL -> "unknown system call " + t.faultWord0();
+        String what = switch (k.faultType()) {
+            case Abi.CAP_FAULT -> String.format("capability fault, CPtr 0x%x", k.faultWord0());
+            case Abi.UNKNOWN_SYSCALL -> "unknown system call " + k.faultWord0();
             case Abi.USER_EXCEPTION -> "undefined instruction";
-            default -> String.format("memory fault at address 0x%08x, FSR 0x%03x", t.faultWord0(),
-                t.faultWord1() & 0x3FFF);
+            default -> String.format("memory fault at address 0x%08x, FSR 0x%03x", k.faultWord0(),
+                k.faultWord1() & 0x3FFF);
         };
         return "thread " + name(k, t) + " stopped, no fault handler: " + what + ", at "
             + instruction(board, pc);
