@@ -142,9 +142,10 @@ public final class GenericTimer implements TimerAccess {
 
         private void update() {
             gic.setLine(id, met() && (control & MASKED) == 0);
-            // A compare value beyond the range of machine time is never reached.
+            // A compare value beyond the range of machine time is never reached; a masked timer
+            // changes nothing when its time comes.
             boolean reachable = Long.compareUnsigned(compare, Long.MAX_VALUE / PER_TICK) < 0;
-            if ((control & ENABLE) != 0 && !met() && reachable) {
+            if (control == ENABLE && !met() && reachable) {
                 event.at(compare * PER_TICK);
             } else {
                 event.cancel();

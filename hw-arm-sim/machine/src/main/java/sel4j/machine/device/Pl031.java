@@ -35,13 +35,15 @@ public final class Pl031 implements Device {
     private int load;
     private int enabled;
     private int raised;
+    /** The second of machine time at which the counter meets the match register next. */
+    private long rings;
 
     /** A clock at {@link #EPOCH} whose interrupt is masked. */
     public Pl031(Clock clock, Gic gic, Refusals refusals) {
         this.clock = clock;
         this.gic = gic;
         this.refusals = refusals;
-        alarm = clock.event(this::ring);
+        alarm = clock.event(this::settle);
         schedule();
     }
 
@@ -62,7 +64,7 @@ public final class Pl031 implements Device {
 
     /** RTCDR: the seconds. */
     public int seconds() {
-        return offset + (int) (clock.now() / Clock.PER_SECOND);
+        return offset + (int) second();
     }
 
     @Override
@@ -71,6 +73,7 @@ public final class Pl031 implements Device {
     }
 
     private int value(int at, int bytes) {
+        settle();
         switch (at) {
             case 0x00:
                 return seconds();
@@ -98,6 +101,7 @@ public final class Pl031 implements Device {
     @Override
     public void write(int at, int written, int bytes) {
         int value = written & -1 >>> 32 - 8 * bytes;
+        settle();
         switch (at) {
             case 0x04:
                 match = value;
@@ -120,23 +124,35 @@ public final class Pl031 implements Device {
                 refusals.add(name(), at, bytes, true, "no such register to write");
                 break;
         }
-        gic.setLine(INTERRUPT, (raised & enabled) != 0);
+        settle();
     }
 
-    /** The alarm rings when the counter equals the match register: at once, or when it gets there. */
+    /** The counter meets the match register now, or when it gets there. */
     private void schedule() {
-        long ahead = Integer.toUnsignedLong(match - seconds());
-        if (ahead == 0) {
-            ring();
+        rings = second() + Integer.toUnsignedLong(match - seconds());
+        settle();
+    }
+
+    /**
+     * Notes a match that has come, drives the interrupt line, and asks for the event of the next
+     * match if it would change the line. So a clock nobody listens to makes no events.
+     */
+    private void settle() {
+        if (second() >= rings) {
+            raised = 1;
+            // The counter comes by again after 2^32 seconds.
+            rings += 1L << 32;
+        }
+        gic.setLine(INTERRUPT, (raised & enabled) != 0);
+        if (enabled != 0 && raised == 0) {
+            alarm.at(rings * Clock.PER_SECOND);
         } else {
-            alarm.at((clock.now() / Clock.PER_SECOND + ahead) * Clock.PER_SECOND);
+            alarm.cancel();
         }
     }
 
-    private void ring() {
-        raised = 1;
-        // The counter comes by again after 2^32 seconds.
-        alarm.at((clock.now() / Clock.PER_SECOND + (1L << 32)) * Clock.PER_SECOND);
-        gic.setLine(INTERRUPT, (raised & enabled) != 0);
+    /** Seconds of machine time. */
+    private long second() {
+        return clock.now() / Clock.PER_SECOND;
     }
 }
