@@ -18,7 +18,7 @@ class ProgramsAreFreshTest {
     /** Other compilers give other code, as good. */
     private static final String COMPILER = "12.2.1";
 
-    private static final List<String> FOLDERS = List.of("tests/programs", "kernel-sel4j/libsel4j");
+    static final List<String> FOLDERS = List.of("tests/programs", "kernel-sel4j/libsel4j");
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class ProgramsAreFreshTest {
     }
 
     /** Sources only: neither built files nor what an earlier build left. */
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path relative = from.relativize(file);
@@ -67,7 +67,7 @@ class ProgramsAreFreshTest {
     }
 
     /** What a program prints, trimmed; empty when it is not there. */
-    private static String output(String... command) throws InterruptedException {
+    static String output(String... command) throws InterruptedException {
         try {
             Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
             String text = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
