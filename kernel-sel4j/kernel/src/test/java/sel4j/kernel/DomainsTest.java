@@ -1,0 +1,101 @@
+package sel4j.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sel4j.view.Frame;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/** ABI invocations 6: the domain capability, with one domain. */
+class DomainsTest {
+    private static final int[] NONE = {};
+
+    private final Bench b = new Bench();
+    private final Tcb cur = b.running(5);
+    private final Frame buffer = b.buffer(cur);
+    private final int domain = b.emptySlot();
+
+    @BeforeEach
+    void schedule() {
+        b.slot(domain).setDomain();
+        Slots.insertOriginal(b.k, b.k.root(), b.slot(domain));
+        b.k.setDomainScheduleLow(0, -1);
+        b.k.setDomainScheduleHigh(0, 0xFFFFFF);
+    }
+
+    private void expect(int error, int word0, int word1) {
+        assertEquals(error, Message.label(cur.register(1)));
+        assertEquals(word0, cur.register(2));
+        if (error == Abi.RANGE_ERROR) {
+            assertEquals(word1, cur.register(3));
+        }
+    }
+
+    @Test
+    void setChecksWordsDomainAndThread() {
+        int t = b.cap(b.thread(1));
+        assertEquals(Abi.TRUNCATED_MESSAGE, b.invoke(domain, Abi.DOMAIN_SET, new int[] {t}));
+        b.invoke(domain, Abi.DOMAIN_SET, NONE, 1);
+        expect(Abi.INVALID_ARGUMENT, 0, 0);
+        b.invoke(domain, Abi.DOMAIN_SET, new int[] {t}, 0x100);
+        expect(Abi.INVALID_ARGUMENT, 0, 0);
+        assertEquals(Abi.TRUNCATED_MESSAGE, b.invoke(domain, Abi.DOMAIN_SET, NONE, 0));
+        b.invoke(domain, Abi.DOMAIN_SET, new int[] {domain}, 0);
+        expect(Abi.INVALID_ARGUMENT, 1, 0);
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SET, new int[] {t}, 0));
+    }
+
+    @Test
+    void setPutsAReadyThreadAtTheHead() {
+        Tcb one = b.ready(3);
+        Tcb two = b.ready(3);
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SET, new int[] {b.cap(two)}, 0));
+        assertEquals(List.of(two, one), KernelRules.members(b.k.ready(3)));
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SET, new int[] {b.cap(cur)}, 0));
+        assertSame(cur, b.k.current());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 5, 0, 4, 0, 0", "-1, 0, 5, 0, 4, 0, 0", "0, 1, 5, 0, 4, 0, 0",
+        "0, 0, 5, 0x1000000, 1, 2, 0", "0, 0, 5, -1, 1, 2, 0", "0, 0, 0, 0, 1, 2, 0"})
+    void configureChecksItsArguments(int index, int d, int low, int high, int error, int w0, int w1) {
+        b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, index, d, low, high);
+        expect(error, w0, w1);
+        assertEquals(-1, b.k.domainScheduleLow(0));
+    }
+
+    @Test
+    void configureSetsTheEntry() {
+        assertEquals(Abi.TRUNCATED_MESSAGE,
+            b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, 0, 0, 7));
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, 0, 0, 7, 0xFFFFFF));
+        assertEquals(7, b.k.domainScheduleLow(0));
+        assertEquals(0xFFFFFF, b.k.domainScheduleHigh(0));
+        assertEquals(Slot.DOMAIN, b.slot(domain).type());
+    }
+
+    @Test
+    void setStartNeedsAnEntryThatIsNoEndMarker() {
+        assertEquals(Abi.TRUNCATED_MESSAGE,
+            b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE));
+        b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 2);
+        expect(Abi.RANGE_ERROR, 0, 1);
+        b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 1);
+        expect(Abi.INVALID_ARGUMENT, 0, 0);
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 0));
+        assertEquals(0, buffer.word(5));
+        assertSame(cur, b.k.current());
+    }
+
+    @Test
+    void otherLabelsAreIllegal() {
+        assertEquals(Abi.ILLEGAL_OPERATION, b.invoke(domain, 29, NONE, 0));
+        assertEquals(Abi.ILLEGAL_OPERATION, b.invoke(domain, 33, NONE, 0));
+    }
+}
