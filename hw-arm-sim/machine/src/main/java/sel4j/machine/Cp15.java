@@ -348,7 +348,7 @@ public final class Cp15 {
         try {
             return mmu.translate(va, (kind & 1) != 0, false, (kind & 2) != 0) & 0xFFFFF000;
         } catch (Fault f) {
-            return (f.status & 15) << 1 | f.status >>> 5 & 0x60 | 1;
+            return (f.status & 15) << 1 | (f.status & 1 << 10) >>> 5 | (f.status & 1 << 12) >>> 6 | 1;
         }
     }
 
