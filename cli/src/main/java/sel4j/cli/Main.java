@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "sel4j", mixinStandardHelpOptions = true, version = "sel4j 0.1.0",
     description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
     subcommands = {DemoCommand.class, RunCommand.class, VerifyCommand.class,
-        MutateCommand.class})
+        MutateCommand.class, BenchCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

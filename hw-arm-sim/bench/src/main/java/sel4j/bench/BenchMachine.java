@@ -1,6 +1,9 @@
 package sel4j.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -40,9 +43,16 @@ public final class BenchMachine {
             result.getPrimaryResult().getScoreError(), baseline);
     }
 
-    /** Measures and prints. */
+    /** Measures and prints; {@code --json FILE} writes the row as well. */
     public static void main(String[] args) throws Exception {
+        if (args.length != 0 && !(args.length == 2 && args[0].equals("--json"))) {
+            System.err.println("sel4j: bench machine: expected no option but --json FILE");
+            System.exit(2);
+        }
         Row row = measure();
+        if (args.length == 2) {
+            write(row, Path.of(args[1]));
+        }
         System.out.printf("%-30s %8.1f +- %.1f million instructions/s%n", row.operation(), row.value(), row.error());
         if (Double.isNaN(row.baseline())) {
             System.out.println("QEMU: not installed (package qemu-system-arm)");
@@ -50,5 +60,20 @@ public final class BenchMachine {
             System.out.printf("%-30s %8.1f million instructions/s, ratio %.3f%n", "the same on qemu-system-arm",
                 row.baseline(), row.ratio());
         }
+    }
+
+    private static void write(Row row, Path file) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        ObjectNode r = root.putArray("rows").addObject();
+        r.put("operation", row.operation()).put("value", row.value())
+            .put("unit", "million instructions/s");
+        if (!Double.isNaN(row.baseline())) {
+            r.put("baseline", row.baseline()).put("ratio", row.ratio());
+        }
+        root.put("machine", System.getProperty("os.arch") + ", "
+            + Runtime.getRuntime().availableProcessors() + " processors, Java "
+            + System.getProperty("java.version"));
+        mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
     }
 }

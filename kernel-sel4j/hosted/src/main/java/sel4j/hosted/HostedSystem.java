@@ -13,6 +13,7 @@ import sel4j.machine.Vector;
 import sel4j.machine.elf.BadInput;
 import sel4j.machine.elf.ElfImage;
 import sel4j.machine.elf.Limits;
+import sel4j.machine.tree.BoardTree;
 import sel4j.platform.Memory;
 import sel4j.view.Kernel;
 import sel4j.view.Tcb;
@@ -102,9 +103,13 @@ public final class HostedSystem {
         hardware = new MachineHardware(board, this::unhandledFault);
         kernel = new Kernel(board.memory, hardware);
         image.copyTo(board.memory, IMAGE_START);
+        byte[] tree = BoardTree.of(o.ramBytes);
+        for (int i = 0; i < tree.length; i++) {
+            board.bus.write(TREE_START + i, tree[i], 1);
+        }
         int end = IMAGE_START + image.bytes();
         int code = Boot.boot(kernel, o.ramBytes, IMAGE_START, end, IMAGE_START - image.start(),
-            image.entry(), TREE_START, 0);
+            image.entry(), TREE_START, tree.length);
         if (code != Boot.DONE) {
             throw new BadInput(image.name(), refusal(code, image, o.ramBytes));
         }
