@@ -207,7 +207,7 @@ class CapTest {
         for (int i = 500; i < 519; i++) {
             all.add(w.slot(i));
         }
-        int[] place = {World.ARENA + 0x40000, World.ARENA + 0x41000};
+        int[] place = {World.ARENA + 0xE000, World.ARENA + 0xFF00};
         for (int i = 0; i < 2; i++) {
             Slot pool = w.fresh();
             pool.setAsidPool(w.k.createAsidPool(place[i]), 1024 * i);
@@ -342,6 +342,32 @@ class CapTest {
         assertFalse(Cap.sameObject(w.k, large, s));
         s.setFrame(large.frameBase(), true, 0, 3, 0, Abi.FRAME_LARGE);
         assertFalse(Cap.sameObject(w.k, large, s));
+        s.setFrame(large.frameBase() + 16, false, 0, 3, 0, Abi.FRAME_LARGE);
+        assertFalse(Cap.sameObject(w.k, large, s));
+        s.setFrame(large.frameBase(), false, 5, 1, 9, Abi.FRAME_LARGE);
+        assertTrue(Cap.sameObject(w.k, large, s));
+    }
+
+    /** What names memory, names all of it: it lies in untyped memory of its size, in none smaller. */
+    @Test
+    void capabilitiesNameExactlyTheirMemory() {
+        Slot u = w.fresh();
+        for (Slot x : zoo()) {
+            long[] range = range(x);
+            if (range == null) {
+                assertEquals(-1, Cap.bitsOf(w.k, x));
+                continue;
+            }
+            int bits = Long.numberOfTrailingZeros(range[1] - range[0]);
+            assertEquals(bits, Cap.bitsOf(w.k, x));
+            assertEquals(range[0], Cap.placeOf(w.k, x) * 16L);
+            u.setUntyped(Cap.placeOf(w.k, x), bits, false, 0);
+            assertTrue(Cap.sameRegion(w.k, u, x));
+            if (bits > 4) {
+                u.setUntypedBits(bits - 1);
+                assertFalse(Cap.sameRegion(w.k, u, x));
+            }
+        }
     }
 
     @Test
