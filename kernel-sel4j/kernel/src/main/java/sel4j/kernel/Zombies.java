@@ -45,7 +45,7 @@ public final class Zombies {
     /** Whether the zombie lies in the first slot of its own container. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s.type == Slot.ZOMBIE;
-      @ ensures \result == (2 * s.zombieBase == s.place());
+      @ ensures \result == (2 * s.zombieBase == s.place);
       @ assignable \strictly_nothing; @*/
     public static boolean cyclic(Kernel k, Slot s) {
         return Cap.container(k, s) == s.place();

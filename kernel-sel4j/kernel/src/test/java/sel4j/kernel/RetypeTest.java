@@ -31,7 +31,7 @@ class RetypeTest {
         int[] before = World.words(w);
         assertEquals(Abi.ERROR, w.call(u, label, words));
         assertEquals(error, w.error());
-        for (Slot s : Invariants.slots(w)) {
+        for (Slot s : Invariants.slots(w.memory, w.k)) {
             int i = (s.place() - 0x4000000) * 4;
             for (int j = i; j < i + 4; j++) {
                 assertEquals(before[j], w.memory.ram[j], "a refused call changes no slot");
