@@ -120,6 +120,11 @@ public final class Memory {
         return i >= 0 && i < shadow.length ? shadow[i] : FREE;
     }
 
+    /** A copy of the owners of all granules, from the first place of RAM on. */
+    public byte[] owners() {
+        return shadow.clone();
+    }
+
     /** Marks {@code granules} granules from {@code place} as owned by a whole of the given kind. */
     public void own(int place, int granules, int kind) {
         int from = place - (RAM_BASE >>> 4);

@@ -22,23 +22,24 @@ final class BothFaces {
     private final Outside outside = new Outside();
     private final ProofFace proof;
     private final Comparison comparison;
-    private final byte[] owners;
+    private byte[] owners;
     private int calls;
 
-    /** Both faces after reset, with RAM of a size and what hardware there is. */
-    BothFaces(Layout layout, Path proofClasses, int ramBytes, Hardware hardware) throws Exception {
-        this(layout, proofClasses, new Memory(ramBytes), hardware);
-    }
-
-    BothFaces(Layout layout, Path proofClasses, Memory memory, Hardware hardware) throws Exception {
+    /**
+     * Both faces after reset.
+     *
+     * @param memory   zero words
+     * @param hardware what hardware there is
+     * @param classes  where kernel and views are, compiled for proofs; the first folder wins
+     */
+    BothFaces(Layout layout, Memory memory, Hardware hardware, Path... classes) throws Exception {
         this.layout = layout;
         this.memory = memory;
         memory.watcher = outside;
         k = new Kernel(memory, outside.recording(hardware));
-        proof = new ProofFace(layout, proofClasses, memory.bytes(), outside);
+        proof = new ProofFace(layout, memory.bytes(), outside, classes);
         comparison = new Comparison(layout, memory, k, proof);
-        owners = new byte[memory.bytes() / 16];
-        noteOwners();
+        owners = memory.owners();
     }
 
     /** Number of calls that both faces have made and agreed on. */
@@ -107,22 +108,16 @@ final class BothFaces {
     /** What the execution face has created must be there before the proof face creates it. */
     private void populate() throws ReflectiveOperationException {
         int first = Memory.RAM_BASE >>> 4;
-        for (int i = 0; i < owners.length; i++) {
-            byte owner = (byte) memory.owner(first + i);
-            if (owner != owners[i] && owner != Memory.FREE) {
-                Kind kind = layout.kinds().get(owner - 1);
+        byte[] now = memory.owners();
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] != owners[i] && now[i] != Memory.FREE) {
+                Kind kind = layout.kinds().get(now[i] - 1);
                 if (kind.name().equals("CNode") || kind.described() && (first + i & kind.granules() - 1) == 0) {
                     proof.populate(kind, first + i);
                 }
             }
         }
-        noteOwners();
-    }
-
-    private void noteOwners() {
-        for (int i = 0; i < owners.length; i++) {
-            owners[i] = (byte) memory.owner((Memory.RAM_BASE >>> 4) + i);
-        }
+        owners = now;
     }
 
     /** The proof face's object of a view. */

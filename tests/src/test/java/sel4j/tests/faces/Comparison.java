@@ -45,10 +45,14 @@ final class Comparison {
     void all() throws Throwable {
         int first = Memory.RAM_BASE >>> 4;
         compare(layout.kind("Kernel"), k, proof.kernel());
-        for (int p = first; p < first + memory.bytes() / 16; p++) {
-            int owner = memory.owner(p);
-            Kind kind = owner == Memory.FREE ? null : layout.kinds().get(owner - 1);
-            if (kind == null || kind.name().equals("Kernel") || kind.name().equals("Frame")) {
+        byte[] owners = memory.owners();
+        for (int p = first; p < first + owners.length; p++) {
+            int owner = owners[p - first];
+            if (owner == Memory.FREE) {
+                continue;
+            }
+            Kind kind = layout.kinds().get(owner - 1);
+            if (kind.name().equals("Kernel") || kind.name().equals("Frame")) {
                 continue;
             }
             if (kind.name().equals("CNode")) {
@@ -59,7 +63,7 @@ final class Comparison {
                 compare(kind, whole(kind, p), o);
             }
         }
-        liveInProof();
+        liveInProof(owners);
     }
 
     private void slot(Slot s) throws Throwable {
@@ -80,14 +84,11 @@ final class Comparison {
     }
 
     /** What lives in the proof face lives in the execution face. */
-    private void liveInProof() throws Throwable {
-        for (Map.Entry<Long, Object> e : proof.all().entrySet()) {
+    private void liveInProof(byte[] owners) throws Throwable {
+        for (Map.Entry<Long, Object> e : proof.placed().entrySet()) {
             Kind kind = layout.kinds().get((int) (e.getKey() >>> 32) - 1);
-            if (kind.bytes() < 16 || kind.name().equals("Kernel")) {
-                continue;
-            }
             int place = (Memory.RAM_BASE >>> 4) + (e.getKey().intValue() >>> 2);
-            int owner = memory.owner(place);
+            int owner = owners[e.getKey().intValue() >>> 2];
             boolean there = kind.whole() ? owner == kind.number()
                 : owner == layout.kind("CNode").number()
                 || owner == layout.kind("Tcb").number() && (place & 63) < 5
@@ -103,10 +104,14 @@ final class Comparison {
         }
         if (r.tag != null) {
             field(r.tag, e, p);
-            for (Reader f : r.cases.get((int) r.tag.execution.invoke(e))) {
+            for (Reader f : r.cases.get(tag(r.tag, e))) {
                 field(f, e, p);
             }
         }
+    }
+
+    private static Object tag(Reader r, View e) throws Throwable {
+        return (Object) r.execution.invokeExact((Object) e);
     }
 
     private void field(Reader r, View e, Object p) throws Throwable {
@@ -115,11 +120,11 @@ final class Comparison {
             return;
         }
         if (!f.row()) {
-            value(f, -1, r.execution.invoke(e), r.proof.invoke(p), e);
+            value(f, -1, (Object) r.execution.invokeExact((Object) e), (Object) r.proof.invokeExact(p), e);
             return;
         }
         for (int i = 0; i < f.count(); i++) {
-            value(f, i, r.execution.invoke(e, i), r.proof.invoke(p, i), e);
+            value(f, i, (Object) r.execution.invokeExact((Object) e, i), (Object) r.proof.invokeExact(p, i), e);
         }
     }
 

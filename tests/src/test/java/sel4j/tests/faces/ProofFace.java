@@ -1,6 +1,8 @@
 package sel4j.tests.faces;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -28,18 +31,21 @@ final class ProofFace {
     private final Loader loader;
     private final Object kernel;
     private final Map<Long, Object> byKey = new HashMap<>();
+    private final Map<Long, Object> placed = new HashMap<>();
+    private final Map<Class<?>, MethodHandle> lives = new HashMap<>();
     private final Map<Object, Long> keys = new IdentityHashMap<>();
     private final Map<String, Method> methods = new HashMap<>();
 
     /**
      * A proof face after reset.
      *
-     * @param classes where views and kernel lie, compiled for proofs
+     * @param classes where views and kernel lie, compiled for proofs; the first folder wins
      */
-    ProofFace(Layout layout, Path classes, int ramBytes, Outside outside) throws Exception {
+    ProofFace(Layout layout, int ramBytes, Outside outside, Path... classes) throws Exception {
         this.layout = layout;
-        if (!Files.isDirectory(classes.resolve("sel4j/view"))) {
-            throw new IOException("no compiled proof views in " + classes + ": build spec-jml first");
+        Path last = classes[classes.length - 1];
+        if (!Files.isDirectory(last.resolve("sel4j/view"))) {
+            throw new IOException("no compiled proof views in " + last + ": build spec-jml first");
         }
         loader = new Loader(classes);
         Class<?> out = loader.loadClass("sel4j.view.Outside");
@@ -57,8 +63,17 @@ final class ProofFace {
 
     /** Views and kernel come from the proof classes, all else from outside. */
     private static final class Loader extends URLClassLoader {
-        Loader(Path classes) throws IOException {
-            super(new URL[] {classes.toUri().toURL()}, ProofFace.class.getClassLoader());
+        Loader(Path... classes) {
+            super(Arrays.stream(classes).map(Loader::url).toArray(URL[]::new),
+                ProofFace.class.getClassLoader());
+        }
+
+        private static URL url(Path p) {
+            try {
+                return p.toUri().toURL();
+            } catch (java.net.MalformedURLException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
 
         @Override
@@ -88,9 +103,9 @@ final class ProofFace {
         return keys.get(o);
     }
 
-    /** All objects by kind and word. */
-    Map<Long, Object> all() {
-        return byKey;
+    /** All objects at places of their own, slots and wholes, by kind and word. */
+    Map<Long, Object> placed() {
+        return placed;
     }
 
     Class<?> type(String name) throws ClassNotFoundException {
@@ -98,10 +113,16 @@ final class ProofFace {
     }
 
     /** Whether an object of this kind with a {@code live} field is live. */
-    boolean live(Object o) throws ReflectiveOperationException {
-        Field f = o.getClass().getDeclaredField("live");
-        f.setAccessible(true);
-        return f.getBoolean(o);
+    boolean live(Object o) throws Throwable {
+        MethodHandle live = lives.get(o.getClass());
+        if (live == null) {
+            Field f = o.getClass().getDeclaredField("live");
+            f.setAccessible(true);
+            live = MethodHandles.lookup().unreflectGetter(f);
+            live = live.asType(live.type().changeParameterType(0, Object.class));
+            lives.put(o.getClass(), live);
+        }
+        return (boolean) live.invokeExact(o);
     }
 
     /** Builds the object that is about to become live at a place. */
@@ -118,6 +139,9 @@ final class ProofFace {
     private void register(Kind k, Object o, int word) throws ReflectiveOperationException {
         byKey.put(key(k, word), o);
         keys.put(o, key(k, word));
+        if (k.bytes() >= 16 && !k.name().equals("Kernel")) {
+            placed.put(key(k, word), o);
+        }
         for (sel4j.layout.Field f : k.fields()) {
             Kind part = f.target() == null ? null : layout.kind(f.target());
             switch (f.sort()) {
