@@ -3,6 +3,7 @@ package sel4j.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import sel4j.hosted.KernelBug;
 
 /**
  * The {@code sel4j} command. Exit codes: 0 fine; 1 the thing checked does not hold; 2 bad usage or
@@ -27,6 +28,11 @@ public final class Main implements Runnable {
         c.setExecutionExceptionHandler((e, cmd, parsed) -> {
             if (e instanceof UserError) {
                 return tell(cmd, e.getMessage());
+            }
+            if (e instanceof KernelBug) {
+                cmd.getErr().println("sel4j: " + e.getMessage());
+                e.getCause().printStackTrace(cmd.getErr());
+                return 1;
             }
             throw e;
         });

@@ -30,7 +30,7 @@ public final class HostedSystem {
     private static final int PAGE = 4096;
 
     private final Board board;
-    private final Kernel kernel;
+    private Kernel kernel;
     private final MachineHardware hardware;
     private final Console console;
     private final Trace trace;
@@ -100,7 +100,7 @@ public final class HostedSystem {
         });
         messages = o.messages;
         trace = new Trace(o.trace);
-        hardware = new MachineHardware(board, this::unhandledFault);
+        hardware = new MachineHardware(board, this::unhandledFault, this::dump);
         kernel = new Kernel(board.memory, hardware);
         image.copyTo(board.memory, IMAGE_START);
         byte[] tree = BoardTree.of(o.ramBytes);
@@ -130,6 +130,15 @@ public final class HostedSystem {
     /** The kernel's view of the board's memory. */
     public Kernel kernel() {
         return kernel;
+    }
+
+    /**
+     * Goes on with another instance of the kernel over the board's memory. It has to make no
+     * difference, for all kernel state is in memory.
+     */
+    void renewKernel() {
+        board.memory.dropViews();
+        kernel = new Kernel(board.memory, hardware);
     }
 
     /** The board. */
@@ -162,9 +171,9 @@ public final class HostedSystem {
         }
         try {
             enter(v);
-        } catch (RuntimeException e) {
-            throw new KernelBug("kernel entry " + v + " at instruction " + board.clock.now() + ": "
-                + e.getMessage(), e);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            throw new KernelBug("kernel bug in entry " + v + " of " + ThreadText.name(kernel, before)
+                + " at instruction " + board.clock.now() + ": " + e + KernelBug.where(e), e);
         }
         Tcb after = kernel.current();
         if (trace.on() && after != before) {
@@ -215,8 +224,11 @@ public final class HostedSystem {
         };
     }
 
+    private String dump() {
+        return ThreadTable.text(kernel, board.memory);
+    }
+
     private void unhandledFault(int place) {
         messages.accept(ThreadText.fault(kernel, board, kernel.tcb(place)));
     }
-
 }

@@ -1,10 +1,12 @@
 package sel4j.hosted;
 
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import sel4j.machine.Board;
 import sel4j.machine.Cp15;
 import sel4j.machine.device.GicCpuInterface;
 import sel4j.machine.device.GicDistributor;
+import sel4j.machine.device.Pl011;
 import sel4j.platform.Hardware;
 
 /**
@@ -19,15 +21,18 @@ final class MachineHardware implements Hardware {
     private static final int WORD = 4;
     private final Board board;
     private final IntConsumer unhandledFault;
+    private final Supplier<String> dump;
     private boolean halted;
 
     /**
      * Takes the board over from reset: translation on, interrupt controller as ABI boot-and-memory 10.
      *
      * @param unhandledFault told the place of a thread whose fault found no handler
+     * @param dump the text of a console dump
      */
-    MachineHardware(Board board, IntConsumer unhandledFault) {
+    MachineHardware(Board board, IntConsumer unhandledFault, Supplier<String> dump) {
         this.board = board;
+        this.dump = dump;
         this.unhandledFault = unhandledFault;
         Cp15 c = board.cpu.cp15;
         c.setTtbcr(0);
@@ -140,9 +145,9 @@ final class MachineHardware implements Hardware {
     @Override
     public void putChar(int c) {
         if ((c & 0xFF) == '\n') {
-            board.bus.write(sel4j.machine.device.Pl011.BASE, '\r', 1);
+            board.bus.write(Pl011.BASE, '\r', 1);
         }
-        board.bus.write(sel4j.machine.device.Pl011.BASE, c & 0xFF, 1);
+        board.bus.write(Pl011.BASE, c & 0xFF, 1);
     }
 
     @Override
@@ -157,6 +162,6 @@ final class MachineHardware implements Hardware {
 
     @Override
     public void dump(int what) {
-        // Console dumps are no part of the ABI; what they would show is in the trace.
+        dump.get().chars().forEach(this::putChar);
     }
 }

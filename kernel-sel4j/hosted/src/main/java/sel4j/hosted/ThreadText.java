@@ -64,7 +64,7 @@ final class ThreadText {
             int word = board.memory.ram[(physical - Memory.RAM_BASE) >>> 2];
             return address + ": " + Disassembler.disassemble(word, pc).replaceAll("\\s+", " ");
         } catch (Fault f) {
-            return address + " (not mapped)";
+            return address + " (cannot be fetched)";
         }
     }
 }
