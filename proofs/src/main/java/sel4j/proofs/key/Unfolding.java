@@ -1,0 +1,130 @@
+package sel4j.proofs.key;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Which predicates of the invariant the prover may unfold for which goal: data beside the
+ * proof, not part of what is proved. A bad choice costs time or leaves a goal open, nothing else.
+ *
+ * <p>The file has lines {@code reads PREDICATE FIELD...} (generated from the invariants), {@code
+ * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single PATTERN
+ * PREDICATE...} (contracts that are done in one stage) and {@code base PATTERN LEVEL...} (levels of goals
+ * without a predicate; a level is names joined by commas). {@code whole} forbids to unfold even
+ * {@code inv}.
+ */
+final class Unfolding {
+    /** The conjunction of all predicates. */
+    static final String WHOLE = "inv";
+
+    private record Rule(Pattern contract, List<Set<String>> levels) { }
+
+    private final Map<String, Set<String>> reads = new LinkedHashMap<>();
+    private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+    private final List<Rule> singles = new ArrayList<>();
+    private final List<Rule> bases = new ArrayList<>();
+    private int firstSeconds = 12;
+    private boolean stopAtFirst;
+
+    static Unfolding read(Path file) throws IOException {
+        Unfolding u = new Unfolding();
+        for (String line : Files.readAllLines(file)) {
+            String[] w = line.replaceAll("#.*", "").trim().split("\\s+");
+            List<String> rest = Arrays.asList(w).subList(Math.min(2, w.length), w.length);
+            switch (w[0]) {
+                case "" -> { }
+                case "reads" -> u.reads.put(w[1], new LinkedHashSet<>(rest));
+                case "needs" -> u.needs.put(w[1], new LinkedHashSet<>(rest));
+                case "single" -> u.singles.add(new Rule(Pattern.compile(w[1]), List.of(new LinkedHashSet<>(rest))));
+                case "base" -> u.bases.add(new Rule(Pattern.compile(w[1]), rest.stream().map(Unfolding::level).toList()));
+                case "firstSeconds" -> u.firstSeconds = Integer.parseInt(w[1]);
+                case "stopAtFirst" -> u.stopAtFirst = true;
+                default -> throw new IOException(file + ": unknown line: " + line);
+            }
+        }
+        return u;
+    }
+
+    private static Set<String> level(String names) {
+        return names.equals("-") ? Set.of() : new LinkedHashSet<>(Arrays.asList(names.split(",")));
+    }
+
+    Set<String> predicates() {
+        return reads.keySet();
+    }
+
+    /** Seconds for a goal before the next level is tried. */
+    int firstSeconds() {
+        return firstSeconds;
+    }
+
+    /** Whether an open goal ends the attempt: what a test of seeded defects wants. */
+    boolean stopAtFirst() {
+        return stopAtFirst;
+    }
+
+    /** What a contract may unfold if it is done in one stage; else null. */
+    Set<String> single(String contract) {
+        for (Rule r : singles) {
+            if (r.contract.matcher(contract).find()) {
+                Set<String> s = new LinkedHashSet<>(r.levels.get(0));
+                return s.remove("whole") ? Set.of(WHOLE) : s;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What to unfold for a goal, in the order of trial.
+     *
+     * @param asked  predicates that the goal asks for
+     * @param fields fields, as {@code Kind.field}, that the goal speaks of
+     */
+    List<Set<String>> levels(String contract, Set<String> asked, Set<String> fields) {
+        List<Set<String>> levels = new ArrayList<>();
+        for (Rule r : bases) {
+            if (asked.isEmpty() && r.contract.matcher(contract).find()) {
+                return r.levels;
+            }
+        }
+        if (!asked.isEmpty()) {
+            levels.add(asked);
+            Set<String> more = new TreeSet<>(asked);
+            asked.forEach(p -> more.addAll(needs.getOrDefault(p, Set.of())));
+            if (!more.equals(asked)) {
+                levels.add(more);
+            }
+            return levels;
+        }
+        // an assertion or a clause: the predicates that speak of the same fields, closest first
+        Set<String> all = new TreeSet<>();
+        Set<String> some = new TreeSet<>();
+        reads.forEach((p, f) -> {
+            long shared = fields.stream().filter(f::contains).count();
+            long told = f.stream().filter(fields::contains).count();
+            if (shared > 0) {
+                some.add(p);
+                if (told >= 2 || fields.size() == 1) {
+                    all.add(p);
+                }
+            }
+        });
+        if (!all.isEmpty()) {
+            levels.add(all);
+        }
+        if (levels.isEmpty() || !some.equals(all)) {
+            levels.add(some);
+        }
+        return levels;
+    }
+}
