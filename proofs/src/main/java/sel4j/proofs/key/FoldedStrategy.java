@@ -19,7 +19,7 @@ final class FoldedStrategy implements Strategy {
     private final Strategy strategy;
     private final Set<String> folded;
 
-    /** @param folded names of rules that may not be applied: {@code axiom_for_P_in_C} */
+    /** @param folded names of rules that may not be applied: {@code Definition_axiom_for_P_in_C} */
     FoldedStrategy(Strategy strategy, Set<String> folded) {
         this.strategy = strategy;
         this.folded = folded;
@@ -27,12 +27,12 @@ final class FoldedStrategy implements Strategy {
 
     /** Name of the rule that unfolds predicate {@code p} of the invariant. */
     static String axiom(String p) {
-        return "axiom_for_" + p + "_in_Inv";
+        return "Definition_axiom_for_" + p + "_in_Inv";
     }
 
     private boolean forbidden(RuleApp app) {
         String rule = app.rule().name().toString();
-        return rule.startsWith("axiom_for_") && folded.contains(plain(rule));
+        return rule.startsWith("Definition_axiom_for_") && folded.contains(plain(rule));
     }
 
     /** The rule's name without the package of its class and the counter behind it. */
