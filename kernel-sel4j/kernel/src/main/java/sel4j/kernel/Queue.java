@@ -20,9 +20,9 @@ public final class Queue {
      * @param state its state from now on
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q != null && q.live && t.live && t.queue == null;
-      @ ensures Inv.inv(k) && t.queue == q && t.state == state && q.prev == t.link;
-      @ assignable t.link.next, t.link.prev, t.queue, t.state, q.prev, q.prev.next; @*/
+      @ requires Inv.inv(k) && q != null && q.live && t.live && t.link.queue == null;
+      @ ensures Inv.inv(k) && t.link.queue == q && t.state == state && q.prev == t.link;
+      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, q.prev, q.prev.next; @*/
     public static void append(Kernel k, Link q, Tcb t, int state) {
         Link n = t.link();
         //@ assert n != null && n.live && n.next == n && n.prev == n && n != q;
@@ -38,9 +38,9 @@ public final class Queue {
 
     /** The thread, which is in no queue, is the first of queue {@code q} from now on. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q != null && q.live && t.live && t.queue == null;
-      @ ensures Inv.inv(k) && t.queue == q && q.next == t.link;
-      @ assignable t.link.next, t.link.prev, t.queue, q.next, q.next.prev; @*/
+      @ requires Inv.inv(k) && q != null && q.live && t.live && t.link.queue == null;
+      @ ensures Inv.inv(k) && t.link.queue == q && q.next == t.link;
+      @ assignable t.link.next, t.link.prev, t.link.queue, q.next, q.next.prev; @*/
     public static void prepend(Kernel k, Link q, Tcb t) {
         Link p = t.link();
         //@ assert p != null && p.live && p.next == p && p.prev == p && p != q;
@@ -59,9 +59,9 @@ public final class Queue {
      * @param state its state from now on
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && t.live && t.queue != null;
-      @ ensures Inv.inv(k) && t.queue == null && t.state == state;
-      @ assignable t.link.next, t.link.prev, t.queue, t.state, t.link.next.prev, t.link.prev.next;
+      @ requires Inv.inv(k) && t.live && t.link.queue != null;
+      @ ensures Inv.inv(k) && t.link.queue == null && t.state == state;
+      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev, t.link.prev.next;
       @*/
     public static void remove(Kernel k, Tcb t, int state) {
         Link s = t.link();
@@ -91,7 +91,7 @@ public final class Queue {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && q.live;
       @ ensures \result == null <==> q.next == q;
-      @ ensures \result != null ==> \result.live && \result.queue == q && \result.link == q.next;
+      @ ensures \result != null ==> \result.live && \result.link.queue == q && \result.link == q.next;
       @ assignable \strictly_nothing; @*/
     public static /*@ nullable @*/ Tcb first(Kernel k, Link q) {
         Link n = q.next();

@@ -9,6 +9,8 @@ import de.uka.ilkd.key.strategy.Strategy;
 import de.uka.ilkd.key.strategy.TopRuleAppCost;
 import de.uka.ilkd.key.strategy.feature.MutableState;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.key_project.logic.Name;
 
 /**
@@ -16,30 +18,21 @@ import org.key_project.logic.Name;
  * closes under it is proved.
  */
 final class FoldedStrategy implements Strategy {
+    private static final Pattern AXIOM = Pattern.compile("axiom_for_(\\w+?)_in_[\\w.]*Inv");
+
     private final Strategy strategy;
     private final Set<String> folded;
 
-    /** @param folded names of rules that may not be applied: {@code Definition_axiom_for_P_in_C} */
+    /** @param folded names of predicates that stay folded */
     FoldedStrategy(Strategy strategy, Set<String> folded) {
         this.strategy = strategy;
         this.folded = folded;
     }
 
-    /** Name of the rule that unfolds predicate {@code p} of the invariant. */
-    static String axiom(String p) {
-        return "Definition_axiom_for_" + p + "_in_Inv";
-    }
-
     private boolean forbidden(RuleApp app) {
         String rule = app.rule().name().toString();
-        return rule.startsWith("Definition_axiom_for_") && folded.contains(plain(rule));
-    }
-
-    /** The rule's name without the package of its class and the counter behind it. */
-    private static String plain(String rule) {
-        int in = rule.indexOf("_in_");
-        String type = rule.substring(in + 4);
-        return rule.substring(0, in + 4) + type.substring(type.lastIndexOf('.') + 1);
+        Matcher m = AXIOM.matcher(rule);
+        return m.find() && folded.contains(m.group(1));
     }
 
     @Override

@@ -79,11 +79,11 @@ final class Staged {
             Set<String> folded = new TreeSet<>();
             for (String p : unfolding.predicates()) {
                 if (!open.contains(p)) {
-                    folded.add(FoldedStrategy.axiom(p));
+                    folded.add(p);
                 }
             }
             if (open.contains(Unfolding.WHOLE)) {
-                folded.add(FoldedStrategy.axiom(Unfolding.WHOLE));
+                folded.add(Unfolding.WHOLE);
             }
             proof.setActiveStrategy(new FoldedStrategy(
                 proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, properties), folded));
@@ -145,6 +145,12 @@ final class Staged {
             collect(f.formula(), asked, fields);
         }
         asked.retainAll(unfolding.predicates());
+        if (fields.isEmpty()) {
+            // KeY has solved the formula for a term: what it spoke of is in the antecedent now
+            for (var f : goal.sequent().antecedent()) {
+                collect(f.formula(), new TreeSet<>(), fields);
+            }
+        }
         List<Set<String>> levels = unfolding.levels(contract, asked, fields);
         int before = run.proof.getStatistics().totalRuleApps;
         long start = System.currentTimeMillis();

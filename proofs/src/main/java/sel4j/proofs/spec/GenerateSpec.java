@@ -1,0 +1,54 @@
+package sel4j.proofs.spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the files that are generated from the invariants and checked in. */
+public final class GenerateSpec {
+    public static void main(String[] a) throws IOException { Path r = Path.of(a[0]); System.out.println(write(r)); Path o = Path.of(a[1]); Files.createDirectories(o); Files.writeString(o.resolve("all.key"), frames(r).rules()); Files.writeString(o.resolve("u.txt"), frames(r).reads()); Files.createDirectories(o.resolve("fr")); for (var e : frames(r).obligations().entrySet()) Files.writeString(o.resolve("fr/" + e.getKey() + ".java"), e.getValue()); }
+    /** First line of every generated Java file. */
+    static final String HEADER = "// Generated from invariants.inv by `./sel4j verify --generate`; do not edit.";
+
+    private static final String INV = "spec-jml/src/main/java/sel4j/kernel/Inv.java";
+
+    private GenerateSpec() { }
+
+    /** Path from the root of the source tree -> text. */
+    public static Map<String, String> files(Path root) throws IOException {
+        Fields fields = Fields.read(root);
+        List<Invariant> invariants = Invariants.read(root, fields);
+        Map<String, String> files = new TreeMap<>();
+        files.put(INV, JmlPredicates.text(invariants, views(invariants)));
+        return files;
+    }
+
+    private static List<String> views(List<Invariant> invariants) {
+        java.util.Set<String> names = new java.util.TreeSet<>(List.of("Kernel"));
+        invariants.forEach(p -> p.bound().forEach(v -> names.add(v.type())));
+        return List.copyOf(names);
+    }
+
+    /** The frame lemmas of the tree, not checked in. */
+    static Frames frames(Path root) throws IOException {
+        Fields fields = Fields.read(root);
+        return new Frames(Invariants.read(root, fields), fields);
+    }
+
+    /** Writes all files whose text differs; returns their paths. */
+    public static List<String> write(Path root) throws IOException {
+        List<String> written = new java.util.ArrayList<>();
+        for (Map.Entry<String, String> e : files(root).entrySet()) {
+            Path p = root.resolve(e.getKey());
+            if (!Files.exists(p) || !Files.readString(p).equals(e.getValue())) {
+                Files.createDirectories(p.getParent());
+                Files.writeString(p, e.getValue());
+                written.add(e.getKey());
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,53 @@
+package sel4j.proofs.spec;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One predicate of the kernel's invariant.
+ *
+ * @param name   its name in all generated files
+ * @param doc    one sentence
+ * @param bound  quantified objects, as variables; empty: a statement about the kernel's variables
+ * @param body   what holds for all of them
+ * @param line   line in the file of invariants
+ */
+record Invariant(String name, String doc, java.util.List<Expression.Variable> bound, Expression body, int line) {
+    /** Whether it speaks of the kernel's variables. */
+    boolean usesKernel() {
+        return usesKernel(body);
+    }
+
+    private static boolean usesKernel(Expression e) {
+        return e instanceof Expression.Variable v && v.name().equals("k")
+            || Expression.parts(e).stream().anyMatch(Invariant::usesKernel);
+    }
+
+    /** The fields that it reads, as {@code Kind.field}. */
+    Set<String> reads() {
+        Set<String> fields = new TreeSet<>();
+        collect(body, fields);
+        return fields;
+    }
+
+    /** The element types of the rows that it reads, but for their lengths. */
+    Set<String> rows() {
+        Set<String> types = new TreeSet<>();
+        rows(body, types);
+        return types;
+    }
+
+    private static void collect(Expression e, Set<String> fields) {
+        if (e instanceof Expression.Access a) {
+            fields.add(a.owner() + "." + a.name());
+        }
+        Expression.parts(e).forEach(p -> collect(p, fields));
+    }
+
+    private static void rows(Expression e, Set<String> types) {
+        if (e instanceof Expression.Element x) {
+            types.add(x.type());
+        }
+        Expression.parts(e).forEach(p -> rows(p, types));
+    }
+}

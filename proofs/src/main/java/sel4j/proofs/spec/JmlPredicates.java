@@ -1,0 +1,49 @@
+package sel4j.proofs.spec;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import sel4j.proofs.spec.Expression.Variable;
+
+/** Writes the invariants as JML model predicates: class {@code Inv}, one method each, and all of them. */
+final class JmlPredicates {
+    private JmlPredicates() { }
+
+    static String text(List<Invariant> invariants, List<String> views) {
+        StringBuilder out = new StringBuilder();
+        out.append(GenerateSpec.HEADER + "\npackage sel4j.kernel;\n\n");
+        views.forEach(v -> out.append("import sel4j.view." + v + ";\n"));
+        out.append("\n/**\n * The invariant of the kernel as JML model predicates: one predicate, one question. For proofs alone;\n"
+            + " * the same, executable, is {@code sel4j.spec.Invariants}.\n */\npublic final class Inv {\n    private Inv() { }\n");
+        for (Invariant p : invariants) {
+            String body = Print.jml(p.body());
+            for (int i = p.bound().size() - 1; i >= 0; i--) {
+                Variable v = p.bound().get(i);
+                body = "(\\forall " + v.type() + " " + v.name() + "; " + body + ")";
+            }
+            out.append("\n    /** " + p.doc() + " */\n    /*@ public static helper model boolean " + p.name()
+                + "(" + (p.usesKernel() ? "Kernel k" : "") + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
+        }
+        out.append("\n    /** All of them. */\n    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
+            + wrap(invariants.stream().map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
+                .collect(Collectors.joining(" && "))) + ";\n      @ } @*/\n}\n");
+        return out.toString();
+    }
+
+    /** Breaks a long line before {@code &&} and {@code ==>}. */
+    private static String wrap(String text) {
+        StringBuilder out = new StringBuilder();
+        int column = 17;
+        for (String piece : text.split(" (?=&&|==>|\\|\\|)")) {
+            if (column + piece.length() > 92) {
+                out.append("\n      @     ");
+                column = 12;
+            } else if (out.length() > 0) {
+                out.append(' ');
+                column++;
+            }
+            out.append(piece);
+            column += piece.length();
+        }
+        return out.toString();
+    }
+}
