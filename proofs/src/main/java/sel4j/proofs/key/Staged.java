@@ -145,8 +145,8 @@ final class Staged {
             collect(f.formula(), asked, fields);
         }
         asked.retainAll(unfolding.predicates());
-        if (fields.isEmpty()) {
-            // KeY has solved the formula for a term: what it spoke of is in the antecedent now
+        if (asked.isEmpty()) {
+            // KeY may have solved an assertion for a term: what it spoke of is in the antecedent then
             for (var f : goal.sequent().antecedent()) {
                 collect(f.formula(), new TreeSet<>(), fields);
             }

@@ -107,23 +107,20 @@ final class Unfolding {
             return levels;
         }
         // an assertion or a clause: the predicates that speak of the same fields, closest first
-        Set<String> all = new TreeSet<>();
-        Set<String> some = new TreeSet<>();
+        Set<String> covered = new TreeSet<>();
+        Set<String> near = new TreeSet<>();
         reads.forEach((p, f) -> {
-            long shared = fields.stream().filter(f::contains).count();
-            long told = f.stream().filter(fields::contains).count();
-            if (shared > 0) {
-                some.add(p);
-                if (told >= 2 || fields.size() == 1) {
-                    all.add(p);
-                }
+            long strange = f.stream().filter(x -> !fields.contains(x)).count();
+            if (strange == 0) {
+                covered.add(p);
+            }
+            if (strange <= f.size() / 2) {
+                near.add(p);
             }
         });
-        if (!all.isEmpty()) {
-            levels.add(all);
-        }
-        if (levels.isEmpty() || !some.equals(all)) {
-            levels.add(some);
+        levels.add(covered);
+        if (!near.equals(covered)) {
+            levels.add(near);
         }
         return levels;
     }

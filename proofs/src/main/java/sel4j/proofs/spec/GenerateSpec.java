@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 /** Writes the files that are generated from the invariants and checked in. */
 public final class GenerateSpec {
-    public static void main(String[] a) throws IOException { Path r = Path.of(a[0]); System.out.println(write(r)); Path o = Path.of(a[1]); Files.createDirectories(o); Files.writeString(o.resolve("all.key"), frames(r).rules()); Files.writeString(o.resolve("u.txt"), frames(r).reads()); Files.createDirectories(o.resolve("fr")); for (var e : frames(r).obligations().entrySet()) Files.writeString(o.resolve("fr/" + e.getKey() + ".java"), e.getValue()); }
     /** First line of every generated Java file. */
     static final String HEADER = "// Generated from invariants.inv by `./sel4j verify --generate`; do not edit.";
 
@@ -32,10 +31,24 @@ public final class GenerateSpec {
         return List.copyOf(names);
     }
 
-    /** The frame lemmas of the tree, not checked in. */
-    static Frames frames(Path root) throws IOException {
+    private static Frames frames(Path root) throws IOException {
         Fields fields = Fields.read(root);
         return new Frames(Invariants.read(root, fields), fields);
+    }
+
+    /** The frame lemmas as rewrite rules: a .key file that lies beside the sources. */
+    public static String rules(Path root) throws IOException {
+        return frames(root).rules();
+    }
+
+    /** The frame lemmas as methods with contracts: name of a class of sel4j.view -> source. */
+    public static Map<String, String> frameMethods(Path root) throws IOException {
+        return frames(root).obligations();
+    }
+
+    /** Lines {@code reads PREDICATE FIELD...}. */
+    public static String reads(Path root) throws IOException {
+        return frames(root).reads();
     }
 
     /** Writes all files whose text differs; returns their paths. */
