@@ -39,6 +39,8 @@ public final class Verify implements Callable<Integer> {
     private boolean generate;
     @Option(names = "--seconds", paramLabel = "N", description = "Budget of each contract, instead of the recorded ones.")
     private Integer seconds;
+    @Option(names = "--first", description = "Stop a contract at its first goal that stays open.")
+    private boolean first;
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON (docs/verify.schema.json).")
     private Path json;
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML.")
@@ -128,13 +130,16 @@ public final class Verify implements Callable<Integer> {
         Budget budget = new Budget();
         delete(folder);
         Files.createDirectories(folder);
-        Path unfolding = Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding());
+        Path unfolding = Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding()
+            + (first ? "stopAtFirst\n" : ""));
         Predicate<ContractName> wanted = wanted(tree, ledger);
         List<ContractName> contracts = new ArrayList<>();
         Path kernel = folder.resolve("kernel");
         Path frames = folder.resolve("frames");
         contracts.addAll(run(tree, ledger, budget, wanted, tree.assemble(kernel), unfolding, folder.resolve("run-kernel"), false));
-        contracts.addAll(run(tree, ledger, budget, wanted, tree.assembleFrames(frames), unfolding, folder.resolve("run-frames"), true));
+        if (only == null || only.contains("Frame")) {
+            contracts.addAll(run(tree, ledger, budget, wanted, tree.assembleFrames(frames), unfolding, folder.resolve("run-frames"), true));
+        }
         return contracts;
     }
 

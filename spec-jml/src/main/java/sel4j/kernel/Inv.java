@@ -77,10 +77,10 @@ public final class Inv {
 
     /** A CNode capability has a radix and a guard, and its slots lie in RAM. */
     /*@ public static helper model boolean cnodeCaps(Kernel k) {
-      @   return (\forall Slot s; s.live && s.type == Slot.CNODE ==> 1 <= s.radix
-      @     && s.radix <= 25 && 0 <= s.guardBits && s.guardBits <= 31
-      @     && Kernel.FIRST <= s.cnodeBase
-      @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length);
+      @   return (\forall Slot s; k.slot != null && k.slot.length <= 67108864 && (s.live
+      @     && s.type == Slot.CNODE ==> 1 <= s.radix && s.radix <= 25 && 0 <= s.guardBits
+      @     && s.guardBits <= 31 && Kernel.FIRST <= s.cnodeBase
+      @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length));
       @ } @*/
 
     /** All slots of a CNode are live. */
@@ -119,22 +119,21 @@ public final class Inv {
 
     /** A thread has a link, and the link knows it. */
     /*@ public static helper model boolean threadLinks() {
-      @   return (\forall Tcb t; t.link != null && t.link.tcb == t && (t.live
-      @     ==> t.link.live));
+      @   return (\forall Tcb t; t.link != null && t.link.tcb == t && t.live == t.link.live);
       @ } @*/
 
     /** An endpoint's first sentinel is of its senders. */
     /*@ public static helper model boolean sendQueues() {
       @   return (\forall Endpoint e; e.sendQueue != null && e.sendQueue.tcb == null
       @     && e.sendQueue.queue == e.sendQueue && e.sendQueue.endpoint == e
-      @     && e.sendQueue.sending && (e.live ==> e.sendQueue.live));
+      @     && e.sendQueue.sending && e.live == e.sendQueue.live);
       @ } @*/
 
     /** An endpoint's second sentinel is of its receivers. */
     /*@ public static helper model boolean receiveQueues() {
       @   return (\forall Endpoint e; e.receiveQueue != null && e.receiveQueue.tcb == null
       @     && e.receiveQueue.queue == e.receiveQueue && e.receiveQueue.endpoint == e
-      @     && !e.receiveQueue.sending && (e.live ==> e.receiveQueue.live));
+      @     && !e.receiveQueue.sending && e.live == e.receiveQueue.live);
       @ } @*/
 
     /** Nobody waits to send while somebody waits to receive. */
@@ -146,8 +145,8 @@ public final class Inv {
     /** A notification has a sentinel. */
     /*@ public static helper model boolean waitQueues() {
       @   return (\forall Notification n; n.waitQueue != null && n.waitQueue.tcb == null
-      @     && n.waitQueue.queue == n.waitQueue && n.waitQueue.notification == n && (n.live
-      @     ==> n.waitQueue.live));
+      @     && n.waitQueue.queue == n.waitQueue && n.waitQueue.notification == n
+      @     && n.live == n.waitQueue.live);
       @ } @*/
 
     /** There is a sentinel for each domain and priority. */
@@ -206,6 +205,26 @@ public final class Inv {
     /*@ public static helper model boolean deadLinks() {
       @   return (\forall Link n; !n.live ==> n.next == n && n.prev == n
       @     && ((n.tcb == null) ? (n.queue == n) : (n.queue == null)));
+      @ } @*/
+
+    /** The link is the sentinel of a queue. */
+    /*@ public static helper model boolean head(Link q) {
+      @   return q.live && q.tcb == null && q.queue == q;
+      @ } @*/
+
+    /** A thread in this state may be in the queue. */
+    /*@ public static helper model boolean fits(Link q, Tcb t, int state) {
+      @   return (q.endpoint != null
+      @     ==> state == (q.sending ? Abi.BLOCKED_ON_SEND : Abi.BLOCKED_ON_RECEIVE))
+      @     && (q.notification != null ==> state == Abi.BLOCKED_ON_NOTIFICATION)
+      @     && (0 <= q.ready ==> q.ready == t.domain * 256 + t.priority
+      @     && (state == Abi.RUNNING || state == Abi.RESTART));
+      @ } @*/
+
+    /** Of an endpoint's two queues, the other one is empty. */
+    /*@ public static helper model boolean sideFree(Link q) {
+      @   return q.endpoint != null
+      @     ==> (q.sending ? (q.endpoint.receiveQueue.next == q.endpoint.receiveQueue) : (q.endpoint.sendQueue.next == q.endpoint.sendQueue));
       @ } @*/
 
     /** All of them. */

@@ -61,7 +61,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE && 1 <= left && left <= 32;
       @ ensures Inv.inv(k) && 0 <= \result && \result <= left;
-      @ ensures \result != 0 ==> \result == node.guardBits + node.radix;
+      @ ensures \result != 0 ==> \result == node.guardBits + node.radix
+      @   && 0 <= node.guardBits && 1 <= node.radix && node.radix <= 25;
       @ ensures \result == 0 ==> k.lookupBitsLeft == left;
       @ assignable k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static int levelBits(Kernel k, Slot node, int cptr, int left) {
@@ -85,7 +86,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
       @ requires 0 <= i && i < (1 << node.radix);
-      @ ensures \result != null && \result.live;
+      @ ensures \result != null && \result.live
+      @   && \result == k.slot[node.cnodeBase + i - Kernel.FIRST];
       @ assignable \strictly_nothing; @*/
     public static Slot slotAt(Kernel k, Slot node, int i) {
         return k.slot(node.cnodeBase() + i);

@@ -20,14 +20,15 @@ public final class Queue {
      * @param state its state from now on
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q != null && q.live && t.live && t.link.queue == null;
+      @ requires Inv.inv(k) && Inv.head(q) && t.live && t.link.queue == null;
+      @ requires Inv.fits(q, t, state) && Inv.sideFree(q) && 0 <= state && state <= 7;
       @ ensures Inv.inv(k) && t.link.queue == q && t.state == state && q.prev == t.link;
       @ assignable t.link.next, t.link.prev, t.link.queue, t.state, q.prev, q.prev.next; @*/
     public static void append(Kernel k, Link q, Tcb t, int state) {
         Link n = t.link();
-        //@ assert n != null && n.live && n.next == n && n.prev == n && n != q;
+        //@ assert n != null && n.live && n.tcb == t && n.queue == null && n.next == n && n.prev == n;
         Link p = q.prev();
-        //@ assert p != null && p.live && p != n && p.next == q;
+        //@ assert p != null && p.live && p.queue == q && p.next == q;
         n.setNext(q);
         n.setPrev(p);
         p.setNext(n);
@@ -38,14 +39,15 @@ public final class Queue {
 
     /** The thread, which is in no queue, is the first of queue {@code q} from now on. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q != null && q.live && t.live && t.link.queue == null;
+      @ requires Inv.inv(k) && Inv.head(q) && t.live && t.link.queue == null;
+      @ requires Inv.fits(q, t, t.state) && Inv.sideFree(q);
       @ ensures Inv.inv(k) && t.link.queue == q && q.next == t.link;
       @ assignable t.link.next, t.link.prev, t.link.queue, q.next, q.next.prev; @*/
     public static void prepend(Kernel k, Link q, Tcb t) {
         Link p = t.link();
-        //@ assert p != null && p.live && p.next == p && p.prev == p && p != q;
+        //@ assert p != null && p.live && p.tcb == t && p.queue == null && p.next == p && p.prev == p;
         Link n = q.next();
-        //@ assert n != null && n.live && n != p && n.prev == q;
+        //@ assert n != null && n.live && n.queue == q && n.prev == q;
         p.setNext(n);
         p.setPrev(q);
         n.setPrev(p);
@@ -59,17 +61,17 @@ public final class Queue {
      * @param state its state from now on
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && t.live && t.link.queue != null;
+      @ requires Inv.inv(k) && t.live && t.link.queue != null && 0 <= state && state <= 7;
       @ ensures Inv.inv(k) && t.link.queue == null && t.state == state;
       @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev, t.link.prev.next;
       @*/
     public static void remove(Kernel k, Tcb t, int state) {
         Link s = t.link();
-        //@ assert s != null && s.live && s.next != s;
+        //@ assert s != null && s.live && s.tcb == t && s.queue != s;
         Link n = s.next();
-        //@ assert n != null && n.live && n.prev == s;
+        //@ assert n != null && n.live && n.prev == s && n.queue == s.queue;
         Link p = s.prev();
-        //@ assert p != null && p.live && p.next == s;
+        //@ assert p != null && p.live && p.next == s && p.queue == s.queue;
         n.setPrev(p);
         p.setNext(n);
         s.setNext(s);
@@ -80,7 +82,7 @@ public final class Queue {
 
     /** Whether no thread is in queue {@code q}. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q.live;
+      @ requires Inv.inv(k) && Inv.head(q);
       @ ensures \result == (q.next == q);
       @ assignable \strictly_nothing; @*/
     public static boolean isEmpty(Kernel k, Link q) {
@@ -89,16 +91,17 @@ public final class Queue {
 
     /** The first thread of queue {@code q}; null if it is empty. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && q.live;
+      @ requires Inv.inv(k) && Inv.head(q);
       @ ensures \result == null <==> q.next == q;
       @ ensures \result != null ==> \result.live && \result.link.queue == q && \result.link == q.next;
       @ assignable \strictly_nothing; @*/
     public static /*@ nullable @*/ Tcb first(Kernel k, Link q) {
         Link n = q.next();
-        //@ assert n != null && n.live;
+        //@ assert n != null && n.live && n.queue == q;
         if (n == q) {
             return null;
         }
+        //@ assert n.tcb != null && n.tcb.live && n.tcb.link == n;
         return n.tcb();
     }
 }

@@ -16,7 +16,8 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && from.live && dest.live && from != dest && dest.next == dest;
       @ requires dest != k.root && from.type != Slot.NULL;
-      @ ensures Inv.inv(k) && dest.type == from.type;
+      @ ensures Inv.inv(k) && dest.type == from.type && dest.live;
+      @ ensures dest.next == dest && dest.prev == dest;
       @ assignable dest.*; @*/
     public static void fill(Kernel k, Slot from, Slot dest) {
         dest.copyCapability(from);
@@ -26,6 +27,7 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s.next == s && s != k.root;
       @ ensures Inv.inv(k) && s.type == Slot.NULL && !s.revocable && !s.firstBadged;
+      @ ensures s.live && s.next == s && s.prev == s;
       @ assignable s.*; @*/
     public static void empty(Kernel k, Slot s) {
         s.setNull();

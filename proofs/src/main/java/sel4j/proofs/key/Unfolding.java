@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>The file has lines {@code reads PREDICATE FIELD...} (generated from the invariants), {@code
  * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single PATTERN
  * PREDICATE...} (contracts that are done in one stage) and {@code base PATTERN LEVEL...} (levels of goals
- * without a predicate; a level is names joined by commas). {@code whole} forbids to unfold even
+ * without a predicate; a level is names joined by commas) and {@code plain PREDICATE} (never folded). {@code whole} forbids to unfold even
  * {@code inv}.
  */
 final class Unfolding {
@@ -47,6 +47,7 @@ final class Unfolding {
                 case "needs" -> u.needs.put(w[1], new LinkedHashSet<>(rest));
                 case "single" -> u.singles.add(new Rule(Pattern.compile(w[1]), List.of(new LinkedHashSet<>(rest))));
                 case "base" -> u.bases.add(new Rule(Pattern.compile(w[1]), rest.stream().map(Unfolding::level).toList()));
+                case "plain" -> u.reads.remove(w[1]);
                 case "firstSeconds" -> u.firstSeconds = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
                 default -> throw new IOException(file + ": unknown line: " + line);

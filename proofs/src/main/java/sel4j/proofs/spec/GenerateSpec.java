@@ -19,7 +19,7 @@ public final class GenerateSpec {
     /** Path from the root of the source tree -> text. */
     public static Map<String, String> files(Path root) throws IOException {
         Fields fields = Fields.read(root);
-        List<Invariant> invariants = Invariants.read(root, fields);
+        List<Invariant> invariants = Invariants.all(root, fields);
         Map<String, String> files = new TreeMap<>();
         files.put(INV, JmlPredicates.text(invariants, views(invariants)));
         return files;
@@ -27,7 +27,10 @@ public final class GenerateSpec {
 
     private static List<String> views(List<Invariant> invariants) {
         java.util.Set<String> names = new java.util.TreeSet<>(List.of("Kernel"));
-        invariants.forEach(p -> p.bound().forEach(v -> names.add(v.type())));
+        for (Invariant p : invariants) {
+            p.bound().forEach(v -> names.add(v.type()));
+            p.parameters().stream().filter(v -> !v.type().equals("int")).forEach(v -> names.add(v.type()));
+        }
         return List.copyOf(names);
     }
 
@@ -48,7 +51,8 @@ public final class GenerateSpec {
 
     /** Lines {@code reads PREDICATE FIELD...}. */
     public static String reads(Path root) throws IOException {
-        return frames(root).reads();
+        Fields fields = Fields.read(root);
+        return new Frames(Invariants.all(root, fields), fields).reads();
     }
 
     /** Writes all files whose text differs; returns their paths. */

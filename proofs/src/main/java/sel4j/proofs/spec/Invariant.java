@@ -1,18 +1,22 @@
 package sel4j.proofs.spec;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One predicate of the kernel's invariant.
+ * One predicate of the kernel's invariant, or a definition beside it.
  *
  * @param name   its name in all generated files
  * @param doc    one sentence
+ * @param definition  no part of the invariant: a word for contracts
+ * @param parameters  of a definition
  * @param bound  quantified objects, as variables; empty: a statement about the kernel's variables
  * @param body   what holds for all of them
  * @param line   line in the file of invariants
  */
-record Invariant(String name, String doc, java.util.List<Expression.Variable> bound, Expression body, int line) {
+record Invariant(String name, String doc, boolean definition, List<Expression.Variable> parameters,
+        List<Expression.Variable> bound, Expression body, int line) {
     /** Whether it speaks of the kernel's variables. */
     boolean usesKernel() {
         return usesKernel(body);

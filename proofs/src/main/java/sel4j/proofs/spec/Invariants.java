@@ -15,8 +15,13 @@ public final class Invariants {
 
     private Invariants() { }
 
-    /** All invariants, in file order. */
+    /** All invariants, without the definitions, in file order. */
     static List<Invariant> read(Path root, Fields fields) throws IOException {
+        return all(root, fields).stream().filter(p -> !p.definition()).toList();
+    }
+
+    /** All invariants and definitions, in file order. */
+    static List<Invariant> all(Path root, Fields fields) throws IOException {
         return parse(Files.readAllLines(root.resolve(PATH)), fields);
     }
 
@@ -29,8 +34,9 @@ public final class Invariants {
                 i++;
                 continue;
             }
-            if (!word[0].equals("invariant") || !word[1].matches("[a-z]\\w*")) {
-                throw new SpecException(i + 1, "expected: invariant NAME");
+            boolean definition = word[0].equals("definition");
+            if (!word[0].equals("invariant") && !definition || !word[1].matches("[a-z]\\w*")) {
+                throw new SpecException(i + 1, "expected: invariant NAME or definition NAME");
             }
             if (!names.add(word[1])) {
                 throw new SpecException(i + 1, "second invariant of the name " + word[1]);
@@ -39,12 +45,14 @@ public final class Invariants {
             String doc = null;
             String body = null;
             List<Expression.Variable> bound = new ArrayList<>();
+            List<Expression.Variable> parameters = new ArrayList<>();
             int bodyLine = 0;
             for (i++; i < lines.size() && lines.get(i).startsWith(" "); i++) {
                 String[] w = split(lines.get(i));
                 switch (w[0]) {
                     case "doc" -> doc = w[1];
                     case "forall" -> bound.add(bound(w[1], i + 1, fields));
+                    case "param" -> parameters.add(bound(w[1], i + 1, fields));
                     case "body" -> {
                         bodyLine = i + 1;
                         body = w[1];
@@ -52,16 +60,19 @@ public final class Invariants {
                     case "" -> { }
                     default -> {
                         if (body == null) {
-                            throw new SpecException(i + 1, "expected doc, forall or body");
+                            throw new SpecException(i + 1, "expected doc, forall, param or body");
                         }
                         body += "\n" + String.join(" ", w);
                     }
                 }
             }
-            if (doc == null || body == null || bound.size() > 2) {
-                throw new SpecException(start, word[1] + " needs doc, body and at most two foralls");
+            if (doc == null || body == null || bound.size() > 2 || !definition && !parameters.isEmpty()) {
+                throw new SpecException(start, word[1] + " needs doc, body, at most two foralls, and no param unless it is a definition");
             }
-            all.add(new Invariant(word[1], doc, bound, new Parser(body, bodyLine, bound, fields).parse(), start));
+            List<Expression.Variable> scope = new ArrayList<>(parameters);
+            scope.addAll(bound);
+            all.add(new Invariant(word[1], doc, definition, parameters, bound,
+                new Parser(body, bodyLine, scope, fields).parse(), start));
         }
         return all;
     }
@@ -75,8 +86,8 @@ public final class Invariants {
 
     private static Expression.Variable bound(String text, int line, Fields fields) {
         String[] w = text.split(" +");
-        if (w.length != 2 || fields.of(w[0]).isEmpty()) {
-            throw new SpecException(line, "expected: forall KIND VARIABLE");
+        if (w.length != 2 || !w[0].equals("int") && fields.of(w[0]).isEmpty()) {
+            throw new SpecException(line, "expected: KIND VARIABLE");
         }
         return new Expression.Variable(w[1], w[0]);
     }

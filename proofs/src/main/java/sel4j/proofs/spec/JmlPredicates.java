@@ -21,12 +21,21 @@ final class JmlPredicates {
                 body = "(\\forall " + v.type() + " " + v.name() + "; " + body + ")";
             }
             out.append("\n    /** " + p.doc() + " */\n    /*@ public static helper model boolean " + p.name()
-                + "(" + (p.usesKernel() ? "Kernel k" : "") + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
+                + "(" + parameters(p) + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
         }
         out.append("\n    /** All of them. */\n    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
-            + wrap(invariants.stream().map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
+            + wrap(invariants.stream().filter(p -> !p.definition()).map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
                 .collect(Collectors.joining(" && "))) + ";\n      @ } @*/\n}\n");
         return out.toString();
+    }
+
+    private static String parameters(Invariant p) {
+        List<String> all = new java.util.ArrayList<>();
+        if (p.usesKernel()) {
+            all.add("Kernel k");
+        }
+        p.parameters().forEach(v -> all.add(v.type() + " " + v.name()));
+        return String.join(", ", all);
     }
 
     /** Breaks a long line before {@code &&} and {@code ==>}. */
