@@ -37,6 +37,8 @@ public final class Verify implements Callable<Integer> {
     private boolean forget;
     @Option(names = "--generate", description = "Write the files generated from the invariants; prove nothing.")
     private boolean generate;
+    @Option(names = "--seeded", description = "Seed the defects of tests/seeded/proof-*.patch and see the proofs fail; the ledger stays as it is.")
+    private boolean seeded;
     @Option(names = "--seconds", paramLabel = "N", description = "Budget of each contract, instead of the recorded ones.")
     private Integer seconds;
     @Option(names = "--first", description = "Stop a contract at its first goal that stays open.")
@@ -78,6 +80,9 @@ public final class Verify implements Callable<Integer> {
         Ledger ledger = Ledger.read(root);
         if (forget) {
             return forget(tree, ledger);
+        }
+        if (seeded) {
+            return seeded();
         }
         long start = System.currentTimeMillis();
         Verdicts before = new Verdicts(known(ledger), fresh(tree, ledger));
@@ -124,14 +129,31 @@ public final class Verify implements Callable<Integer> {
         return 0;
     }
 
+    private Path folder() throws IOException {
+        Path folder = work == null ? root.resolve("proofs/target/verify") : work;
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    private Path unfolding(Path folder, Budget budget, boolean stop) throws IOException {
+        return Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding()
+            + (stop ? "stopAtFirst\n" : ""));
+    }
+
+    private int seeded() throws IOException {
+        Path folder = folder();
+        Budget budget = new Budget();
+        int total = Seeded.read(root).size();
+        List<String> missed = Seeded.run(root, folder, budget, seconds == null ? 60 : seconds, unfolding(folder, budget, true));
+        System.out.printf("%d of %d seeded defects noticed%n", total - missed.size(), total);
+        return missed.isEmpty() ? 0 : 1;
+    }
+
     /** Proves what has to be proved and returns all contracts there are. */
     private List<ContractName> prove(Tree tree, Ledger ledger) throws IOException, InterruptedException {
-        Path folder = work == null ? root.resolve("proofs/target/verify") : work;
+        Path folder = folder();
         Budget budget = new Budget();
-        delete(folder);
-        Files.createDirectories(folder);
-        Path unfolding = Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding()
-            + (first ? "stopAtFirst\n" : ""));
+        Path unfolding = unfolding(folder, budget, first);
         Predicate<ContractName> wanted = wanted(tree, ledger);
         List<ContractName> contracts = new ArrayList<>();
         Path kernel = folder.resolve("kernel");
