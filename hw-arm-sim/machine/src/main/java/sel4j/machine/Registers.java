@@ -130,20 +130,16 @@ abstract class Registers {
         bank = next;
     }
 
-    /** Whether an instruction with this condition (bits 31..28 of A32, 0..14) is executed. */
+    /** For each condition 0..14 one bit for each value of NZCV: whether it holds. ARM ARM A8.3. */
+    private static final int[] HOLDS = {
+        0xF0F0, 0x0F0F, 0xCCCC, 0x3333, 0xFF00, 0x00FF, 0xAAAA, 0x5555,
+        0x0C0C, 0xF3F3, 0xAA55, 0x55AA, 0x0A05, 0xF5FA, 0xFFFF, 0xFFFF,
+    };
+
+    /** Whether an instruction with this condition (bits 31..28 of A32) is executed. */
     final boolean passed(int condition) {
-        boolean p;
-        switch (condition >> 1) {
-            case 0: p = z == 0; break;
-            case 1: p = c != 0; break;
-            case 2: p = n < 0; break;
-            case 3: p = v < 0; break;
-            case 4: p = c != 0 && z != 0; break;
-            case 5: p = (n ^ v) >= 0; break;
-            case 6: p = z != 0 && (n ^ v) >= 0; break;
-            default: return true;
-        }
-        return p == ((condition & 1) == 0);
+        int nzcv = n >>> 31 << 3 | (z == 0 ? 4 : 0) | c << 1 | v >>> 31;
+        return (HOLDS[condition] >>> nzcv & 1) != 0;
     }
 
     /** a + b, with all flags. */

@@ -183,16 +183,18 @@ class MmuTest {
     @Test
     void eachMaintenanceOperationDropsWhatItNames() {
         for (int operation = 0; operation < 4; operation++) {
-            for (int global = 0; global < 2; global++) {
+            for (int i = 0; i < 4; i++) {
+                int global = i & 1;
+                int asid = i < 2 ? 7 : 0;
                 t.cpu.mmu.flushAll();
-                t.cp15.setContextidr(7);
+                t.cp15.setContextidr(asid);
                 map(0, 3, 0, 1 - global, 0);
                 assertEquals(-1, t.status(VA, false, false, true));
                 t.first(VA, 0);
                 switch (operation) {
                     case 0: t.cpu.mmu.flushAll(); break;
-                    case 1: t.cpu.mmu.flushPage(VA, 7); break;
-                    case 2: t.cpu.mmu.flushAsid(7); break;
+                    case 1: t.cpu.mmu.flushPage(VA, asid); break;
+                    case 2: t.cpu.mmu.flushAsid(asid); break;
                     default: t.cpu.mmu.flushPageAllAsids(VA); break;
                 }
                 boolean stays = operation == 2 && global == 1;
@@ -222,9 +224,10 @@ class MmuTest {
         for (int i = 0; i < 5; i++) {
             int va = VA + i * 64 * 4096;
             t.second(va, 0, 0x40345000 | 3 << 4 | 2);
-            assertEquals(-1, t.status(va, false, false, true));
+            t.cpu.port.load32(va & ~3);
         }
         t.first(VA, 0);
+        assertThrows(Fault.class, () -> t.cpu.port.load32(VA & ~3), "replaced, for the fast path too");
         t.first(VA + 4 * 64 * 4096, 0);
         assertEquals(0x5, t.status(VA, false, false, true), "replaced");
         assertEquals(-1, t.status(VA + 4 * 64 * 4096, false, false, true), "still there");
@@ -235,6 +238,7 @@ class MmuTest {
         map(2, 3, 0, 0, 4);
         t.cp15.setDacr(1 << 8);
         assertEquals(-1, t.status(VA, true, false, true));
+        t.cpu.port.store32(VA & ~3, 1);
         t.cp15.setDacr(0);
         assertEquals(0x849, t.status(VA, true, false, true));
         assertThrows(Fault.class, () -> t.cpu.port.store32(VA & ~3, 1));
@@ -264,6 +268,14 @@ class MmuTest {
         for (int d : normal) {
             assertFalse(unalignedFaults(0x40300C02 | d), Integer.toHexString(d));
         }
+    }
+
+    @Test
+    void unalignedAccessesFaultWhenTheSecondPageIsDevice() {
+        t.second(VA, 0, 0x40345000 | 0x3E);
+        t.second(VA + 0x1000, 0, 0x40346000 | 0x32);
+        assertEquals(0, t.cpu.port.load16(0x12345FFD));
+        assertThrows(Fault.class, () -> t.cpu.port.load16(0x12345FFF));
     }
 
     private boolean unalignedFaults(int descriptor) {
