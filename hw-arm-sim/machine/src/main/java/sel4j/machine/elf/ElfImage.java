@@ -14,7 +14,8 @@ import sel4j.platform.Memory;
  * segments lie where they may. Whatever else a file holds, reading it ends in {@link BadInput} with
  * one clear line; memory stays bounded by the size of the file and the span allowed.
  *
- * <p>Headers are read by the library jelf; what they say is believed only after the checks here.
+ * <p>Program headers are read by the library jelf; sizes and counts are checked before it sees them,
+ * addresses and offsets afterwards.
  * Section headers must lie in the file (so that a truncated file is noticed), and are not used.
  */
 public final class ElfImage {
@@ -23,6 +24,8 @@ public final class ElfImage {
     private static final int PROGRAM_HEADER_BYTES = 32;
     private static final int SECTION_HEADER_BYTES = 40;
     private static final int ARM = 40;
+    /** The library takes counts as signed 16-bit numbers. */
+    private static final int MAX_HEADERS = 0x7FFF;
 
     private final String name;
     private final int entry;
@@ -53,9 +56,9 @@ public final class ElfImage {
      */
     public static ElfImage parse(String name, byte[] bytes, Limits limits) throws BadInput {
         checkIdentification(name, bytes);
+        checkHeader(name, bytes);
         try {
             ElfFile elf = ElfFile.from(bytes);
-            checkHeader(name, bytes.length, elf);
             List<ElfSegment> headers = loadable(name, bytes.length, elf, limits);
             checkPlaces(name, headers, elf, limits);
             List<Segment> segments = new ArrayList<>();
@@ -150,42 +153,57 @@ public final class ElfImage {
             throw new BadInput(name, 6, "expected ELF version 1, found " + bytes[6]);
         }
         // The processor comes first of the header's fields: the others may differ with it.
-        int machine = bytes[0x12] & 0xFF | (bytes[0x13] & 0xFF) << 8;
+        int machine = half(bytes, 0x12);
         if (machine != ARM) {
             throw new BadInput(name, 0x12, "expected an ARM program (machine 40), found machine "
                 + machine + (machine == 3 ? " (x86)" : ""));
         }
     }
 
-    private static void checkHeader(String name, long size, ElfFile elf) throws BadInput {
+    /** What the library believes without asking: types, sizes and counts. */
+    private static void checkHeader(String name, byte[] bytes) throws BadInput {
         // An executable has its final addresses; shared objects and object files do not.
-        if (elf.e_type != ElfFile.ET_EXEC) {
-            throw new BadInput(name, 0x10, "expected an executable (type 2), found type "
-                + (elf.e_type & 0xFFFF));
+        int type = half(bytes, 0x10);
+        if (type != ElfFile.ET_EXEC) {
+            throw new BadInput(name, 0x10, "expected an executable (type 2), found type " + type);
         }
-        int count = elf.e_phnum & 0xFFFF;
-        if (count == 0) {
+        if (half(bytes, 0x2C) == 0) {
             throw new BadInput(name, 0x2C, "no program headers, so nothing to load");
         }
-        checkTable(name, size, 0x1C, "program header", elf.e_phoff, count,
-            elf.e_phentsize & 0xFFFF, PROGRAM_HEADER_BYTES);
-        if (elf.e_shoff != 0) {
-            checkTable(name, size, 0x20, "section header", elf.e_shoff, elf.e_shnum & 0xFFFF,
-                elf.e_shentsize & 0xFFFF, SECTION_HEADER_BYTES);
+        checkTable(name, bytes, "program header", 0x1C, 0x2A, PROGRAM_HEADER_BYTES);
+        // A stripped file may have no section headers.
+        if (word(bytes, 0x20) != 0 || half(bytes, 0x30) != 0) {
+            checkTable(name, bytes, "section header", 0x20, 0x2E, SECTION_HEADER_BYTES);
         }
     }
 
-    private static void checkTable(String name, long size, int at, String what, long offset,
-            int count, int each, int expected) throws BadInput {
+    /** A table has headers of the expected size, and lies in the file as a whole. */
+    private static void checkTable(String name, byte[] bytes, String what, int offsetAt,
+            int sizeAt, int expected) throws BadInput {
+        int each = half(bytes, sizeAt);
+        int count = half(bytes, sizeAt + 2);
+        long from = word(bytes, offsetAt);
         if (each != expected) {
-            throw new BadInput(name, at, "expected " + what + "s of " + expected
+            throw new BadInput(name, sizeAt, "expected " + what + "s of " + expected
                 + " bytes, found " + each);
         }
-        if (unsigned(offset) + (long) count * each > size) {
-            throw new BadInput(name, at, "truncated: " + count + " " + what + "s at 0x"
-                + Long.toHexString(unsigned(offset)) + " reach beyond the end of the file, 0x"
-                + Long.toHexString(size));
+        if (count > MAX_HEADERS) {
+            throw new BadInput(name, sizeAt + 2, count + " " + what + "s, at most " + MAX_HEADERS
+                + " are read");
         }
+        if (from + (long) count * each > bytes.length) {
+            throw new BadInput(name, offsetAt, "truncated: " + count + " " + what + "s at 0x"
+                + Long.toHexString(from) + " reach beyond the end of the file, 0x"
+                + Integer.toHexString(bytes.length));
+        }
+    }
+
+    private static int half(byte[] bytes, int at) {
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return half(bytes, at) | (long) half(bytes, at + 2) << 16;
     }
 
     /** The program headers of what is to be loaded, in order of their addresses. */
