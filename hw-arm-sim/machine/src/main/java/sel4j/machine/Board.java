@@ -6,6 +6,8 @@ import sel4j.machine.device.GicCpuInterface;
 import sel4j.machine.device.GicDistributor;
 import sel4j.machine.device.Pl011;
 import sel4j.machine.device.Pl031;
+import sel4j.machine.elf.ElfImage;
+import sel4j.machine.tree.BoardTree;
 import sel4j.platform.Memory;
 
 /**
@@ -42,6 +44,24 @@ public final class Board {
         bus.attach(new GicCpuInterface(gic, bus.refusals()));
         bus.attach(uart);
         bus.attach(rtc);
+    }
+
+    /**
+     * Loads a program that runs on the bare machine and lets the processor, which is as after reset
+     * (SVC mode, interrupts masked, MMU off), begin at its entry. The device tree lies at the start
+     * of RAM if the program leaves it free, as on QEMU's board.
+     *
+     * @param program read with {@link sel4j.machine.elf.Limits#ram}
+     */
+    public void boot(ElfImage program) {
+        byte[] tree = BoardTree.of(memory.bytes());
+        if (program.start() - Memory.RAM_BASE >= tree.length) {
+            for (int i = 0; i < tree.length; i++) {
+                bus.write(Memory.RAM_BASE + i, tree[i], 1);
+            }
+        }
+        program.copyTo(memory, program.start());
+        cpu.r[15] = program.entry();
     }
 
     /** Makes {@link #run} return after the instruction under way. */

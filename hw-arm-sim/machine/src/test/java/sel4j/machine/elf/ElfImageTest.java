@@ -153,6 +153,16 @@ class ElfImageTest {
     }
 
     @Test
+    void aCompiledProgramTruncatedAtAnyByte() throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("src/test/programs/devices/devices.elf"));
+        Limits anywhere = Limits.user(1L << 32, 1 << 24);
+        assertFalse(ElfImage.parse("x.elf", file, anywhere).segments().isEmpty());
+        for (int length = 0; length < file.length; length++) {
+            refused(java.util.Arrays.copyOf(file, length), anywhere);
+        }
+    }
+
+    @Test
     void overlappingSegments() {
         assertEquals("offset 0x34: segments overlap at 0x100ff", refused(
             new ElfBuilder().segment(0x10000, 0x100).segment(0x100FF, 4)));
