@@ -133,7 +133,7 @@ public final class Slots {
         takePlace(k, src, dest);
     }
 
-    /** The filled slot {@code dest} takes the place and the flags of {@code src}, which is emptied. */
+    /** The filled slot {@code dest} takes place and flags of {@code src}, which becomes empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
       @ requires src.type != Slot.NULL && dest.type != Slot.NULL;

@@ -149,7 +149,7 @@ public final class Untyped {
         return true;
     }
 
-    /** Checks the memory, resets it when nothing is left of what was made, and makes the objects. */
+    /** Checks the memory, resets it when nothing made of it is left, and makes the objects. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
       @ requires 0 <= type && type < Abi.OBJECT_COUNT && 0 <= sizeBits && sizeBits <= 31;

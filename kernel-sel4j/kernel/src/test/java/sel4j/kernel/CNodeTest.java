@@ -165,6 +165,27 @@ class CNodeTest {
         assertEquals(0, w.slot(905).guardBits());
     }
 
+    // ---- Delete, Revoke ----
+
+    @Test
+    void deleteAndRevokeAreCutAndMadeAgain() {
+        Slot e = w.endpoint();
+        done(COPY, 900, 32, w.number(e), 32, 15);
+        done(COPY, 901, 32, w.number(e), 32, 15);
+        w.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        assertEquals(Abi.PREEMPTED, w.call(w.root, Abi.CNODE_REVOKE, w.number(e), 32));
+        assertEquals(true, w.slot(901).type() == Slot.NULL && w.slot(900).type() == Slot.ENDPOINT);
+        done(Abi.CNODE_REVOKE, w.number(e), 32);
+        assertEquals(Slot.NULL, w.slot(900).type());
+        Slot c = w.cnode(1, 0, 0);
+        w.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        assertEquals(Abi.PREEMPTED, w.call(w.root, Abi.CNODE_DELETE, w.number(c), 32));
+        assertEquals(Slot.ZOMBIE, c.type());
+        done(Abi.CNODE_DELETE, w.number(c), 32);
+        assertEquals(Slot.NULL, c.type());
+        done(Abi.CNODE_DELETE, w.number(c), 32);
+    }
+
     // ---- SaveCaller, CancelBadgedSends ----
 
     @Test

@@ -153,7 +153,8 @@ class CdtTest {
                 }
             }
             case 5 -> {
-                if (w.callToEnd(w.root, Abi.CNODE_DELETE, FIRST + a, 32) == Abi.OK && n != null) {
+                assertEquals(Abi.OK, w.callToEnd(w.root, Abi.CNODE_DELETE, FIRST + a, 32));
+                if (n != null) {
                     removed(a);
                 }
             }
