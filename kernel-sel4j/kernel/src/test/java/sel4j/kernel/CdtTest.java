@@ -214,6 +214,16 @@ class CdtTest {
     }
 
     @Test
+    void theSentinelNeverGetsAFlag() {
+        w = new World();
+        Slot e = w.endpoint();
+        Cdt.unlink(w.k, e);
+        Cdt.insert(w.k, w.k.root().prev(), e);
+        assertEquals(Abi.OK, Delete.delete(w.k, e));
+        Invariants.check(w);
+    }
+
+    @Test
     void twoGroupsOfOneBadgeStayApart() {
         w = new World();
         Slot e = w.endpoint();

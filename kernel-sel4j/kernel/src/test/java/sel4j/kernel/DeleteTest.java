@@ -141,6 +141,25 @@ class DeleteTest {
         deleteToEnd(aInB);
     }
 
+    /** The slot under deletion is exchanged for a zombie of its own container: that is not counted down. */
+    @Test
+    void aSlotThatIsExchangedWhileItIsDeletedStartsAnew() {
+        Slot a = w.cnode(1, 0, 0);
+        Slot b = w.cnode(1, 0, 0);
+        Slot e = w.endpoint();
+        Slot exposed = in(b, 0);
+        Slot other = in(b, 1);
+        Slot inA = in(a, 1);
+        copy(e, other);
+        Slots.move(w.k, a, exposed);
+        Slots.move(w.k, b, inA);
+        w.k.setWorkUnits(Abi.WORK_UNITS - 3);
+        assertEquals(Abi.PREEMPTED, Delete.delete(w.k, exposed));
+        deleteToEnd(exposed);
+        assertEquals(Slot.NULL, other.type(), "all slots of the container were emptied");
+        assertEquals(false, Cdt.hasChildren(w.k, e));
+    }
+
     @Test
     void aCNodeFoundInsideIsPutIntoItself() {
         Slot a = w.cnode(2, 0, 0);
@@ -271,6 +290,17 @@ class DeleteTest {
         }
         assertEquals(Abi.OK, Delete.revoke(w.k, w.slot(500)));
         Invariants.check(w);
+    }
+
+    @Test
+    void revokeReturnsWhenADeletionInItIsCut() {
+        Slot u = w.untyped(World.ARENA, 12, 0);
+        w.retype(u, Abi.OBJECT_CNODE, 2, 100, 2);
+        w.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        assertEquals(Abi.PREEMPTED, Delete.revoke(w.k, u));
+        assertEquals(0, w.k.workUnits());
+        assertEquals(Slot.ZOMBIE, w.slot(101).type());
+        assertEquals(Slot.CNODE, w.slot(100).type());
     }
 
     @Test

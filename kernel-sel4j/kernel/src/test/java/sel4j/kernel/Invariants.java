@@ -60,7 +60,8 @@ final class Invariants {
     static void check(Memory memory, Kernel k) {
         List<Slot> ring = ring(k);
         Set<Slot> linked = new HashSet<>(ring);
-        check(k.root().type() == Slot.NULL, "the sentinel holds no capability", k.root());
+        check(k.root().type() == Slot.NULL && !k.root().revocable() && !k.root().firstBadged(),
+            "the sentinel holds no capability and no flags", k.root());
         check(k.scratch().type() == Slot.NULL && k.scratch().next() == k.scratch(),
             "the scratch slot is empty between calls", k.scratch());
         for (Slot s : slots(memory, k)) {
