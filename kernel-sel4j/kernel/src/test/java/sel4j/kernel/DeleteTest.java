@@ -141,7 +141,7 @@ class DeleteTest {
         deleteToEnd(aInB);
     }
 
-    /** The slot under deletion is exchanged for a zombie of its own container: that is not counted down. */
+    /** The slot under deletion gets another zombie by exchange, which is not counted down. */
     @Test
     void aSlotThatIsExchangedWhileItIsDeletedStartsAnew() {
         Slot a = w.cnode(1, 0, 0);
