@@ -151,13 +151,15 @@ class ExceptionTest {
 
     @Test
     void waitForInterruptStopsUntilALineIsActive() {
-        start(Psr.SVC | Psr.I, WFI, NOP);
+        start(Psr.SVC | Psr.I, WFI, NOP, NOP);
         assertEquals(Cpu.Stop.WAIT, cpu.run(10));
         assertEquals(1, cpu.instructions());
         assertEquals(Cpu.Stop.WAIT, cpu.run(10));
         irq = true;
         assertEquals(Cpu.Stop.LIMIT, cpu.run(2));
         assertEquals(CODE + 8, cpu.r[15]);
+        irq = false;
+        assertEquals(Cpu.Stop.LIMIT, cpu.run(3), "it waits once");
     }
 
     @Test
