@@ -14,6 +14,7 @@ import sel4j.machine.elf.BadInput;
 import sel4j.machine.elf.ElfImage;
 import sel4j.machine.elf.Limits;
 import sel4j.machine.tree.BoardTree;
+import sel4j.platform.Hardware;
 import sel4j.platform.Memory;
 import sel4j.view.Kernel;
 import sel4j.view.Tcb;
@@ -36,6 +37,7 @@ public final class HostedSystem {
     private final Trace trace;
     private final Consumer<String> messages;
     private final SystemCalls calls = new SystemCalls();
+    private final Witness witness;
     private boolean deadlock;
 
     /** What a system is made from; all but the program may keep their defaults. */
@@ -46,6 +48,7 @@ public final class HostedSystem {
         private Consumer<String> messages = s -> { };
         private Pattern until;
         private Writer trace;
+        private Witness witness;
 
         /** A root task's ELF file. */
         public Options(Path program) {
@@ -76,11 +79,29 @@ public final class HostedSystem {
             return this;
         }
 
+        /** Is there at every kernel entry. */
+        public Options witness(Witness w) {
+            witness = w;
+            return this;
+        }
+
         /** Gets the trace; not closed. */
         public Options trace(Writer out) {
             trace = out;
             return this;
         }
+    }
+
+    /** Is there at every kernel entry: for runs beside another kernel that must agree. */
+    public interface Witness {
+        /** Before anything happens; returns the hardware that the kernel gets. */
+        Hardware watch(Memory memory, Hardware hardware);
+
+        /** User registers are saved; the kernel is about to be entered. */
+        void before();
+
+        /** The kernel's method {@code type.name} has returned a result (null of void). */
+        void after(String type, String name, Object result, Object... arguments);
     }
 
     /**
@@ -101,15 +122,24 @@ public final class HostedSystem {
         messages = o.messages;
         trace = new Trace(o.trace);
         hardware = new MachineHardware(board, this::unhandledFault, this::dump);
-        kernel = new Kernel(board.memory, hardware);
+        witness = o.witness;
+        kernel = new Kernel(board.memory,
+            witness == null ? hardware : witness.watch(board.memory, hardware));
         image.copyTo(board.memory, IMAGE_START);
         byte[] tree = BoardTree.of(o.ramBytes);
         for (int i = 0; i < tree.length; i++) {
             board.bus.write(TREE_START + i, tree[i], 1);
         }
         int end = IMAGE_START + image.bytes();
+        if (witness != null) {
+            witness.before();
+        }
         int code = Boot.boot(kernel, o.ramBytes, IMAGE_START, end, IMAGE_START - image.start(),
             image.entry(), TREE_START, tree.length);
+        if (witness != null) {
+            witness.after("Boot", "boot", code, o.ramBytes, IMAGE_START, end, IMAGE_START - image.start(),
+                image.entry(), TREE_START, tree.length);
+        }
         if (code != Boot.DONE) {
             throw new BadInput(image.name(), refusal(code, image, o.ramBytes));
         }
@@ -169,11 +199,17 @@ public final class HostedSystem {
         if (trace.on()) {
             trace.line(board.clock.now(), describe(v, before));
         }
+        if (witness != null) {
+            witness.before();
+        }
         try {
             enter(v);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new KernelBug("kernel bug in entry " + v + " of " + ThreadText.name(kernel, before)
                 + " at instruction " + board.clock.now() + ": " + e + KernelBug.where(e), e);
+        }
+        if (witness != null) {
+            witness.after("Entry", entry(v), null);
         }
         Tcb after = kernel.current();
         if (trace.on() && after != before) {
@@ -192,6 +228,16 @@ public final class HostedSystem {
             case IRQ -> Entry.interrupt(kernel);
             default -> throw new IllegalStateException("exception " + v + " on this board");
         }
+    }
+
+    private static String entry(Vector v) {
+        return switch (v) {
+            case SVC -> "syscall";
+            case UNDEFINED -> "undefined";
+            case PREFETCH_ABORT -> "prefetchAbort";
+            case DATA_ABORT -> "dataAbort";
+            default -> "interrupt";
+        };
     }
 
     private void resume(Tcb t) {

@@ -36,6 +36,7 @@ public final class Generate {
                 files.put(PROOF + k.name() + ".java", new ProofView(layout, k).text());
             }
         }
+        files.put("docs/manual/objects.md", new Manual(layout).text());
         return files;
     }
 

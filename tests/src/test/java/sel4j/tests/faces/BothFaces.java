@@ -53,17 +53,28 @@ final class BothFaces {
      * @param arguments without the kernel, which is first: integers, booleans, views or null
      */
     Object call(String type, String name, Object... arguments) throws Throwable {
+        before();
         Object[] mine = new Object[arguments.length + 1];
-        Object[] other = new Object[arguments.length + 1];
         mine[0] = k;
+        System.arraycopy(arguments, 0, mine, 1, arguments.length);
+        Object result = execution(type, name, mine);
+        after(type, name, result, arguments);
+        return result;
+    }
+
+    /** The execution face is about to be entered: registers of the current thread come from the user. */
+    void before() throws ReflectiveOperationException {
+        userRegisters();
+    }
+
+    /** The execution face has made a call: the proof face makes it too, and all objects are compared. */
+    void after(String type, String name, Object result, Object... arguments) throws Throwable {
+        populate();
+        Object[] other = new Object[arguments.length + 1];
         other[0] = proof.kernel();
         for (int i = 0; i < arguments.length; i++) {
-            mine[i + 1] = arguments[i];
             other[i + 1] = counterpart(arguments[i]);
         }
-        userRegisters();
-        Object result = execution(type, name, mine);
-        populate();
         Object replayed = proof.call(type, name, other);
         outside.demandEmpty();
         if (result == null ? replayed != null : !sameResult(result, replayed)) {
@@ -72,7 +83,11 @@ final class BothFaces {
         }
         comparison.all();
         calls++;
-        return result;
+    }
+
+    /** Hardware for the execution face: what the board has, recorded. */
+    Hardware hardware() {
+        return k.hw();
     }
 
     private boolean sameResult(Object e, Object p) {
