@@ -118,9 +118,22 @@ class SchedulerTest {
         Tcb t = woken(5);
         Scheduler.possibleSwitch(k, t);
         Threads.setState(k, old, Abi.BLOCKED_ON_REPLY);
+        assertSame(t, k.candidate());
         schedule();
         assertSame(t, k.current());
         assertEquals(List.of(peer), queue(5));
+    }
+
+    /** Here too nobody above the old thread's priority can be ready, and the queues are not asked. */
+    @Test
+    void aCandidateOfEqualPriorityRunsWithoutALookAtTheQueuesWhenTheOldThreadStops() {
+        Tcb old = b.running(5);
+        b.ready(9);
+        Tcb t = woken(5);
+        Scheduler.possibleSwitch(k, t);
+        Threads.setState(k, old, Abi.BLOCKED_ON_REPLY);
+        schedule();
+        assertSame(t, k.current());
     }
 
     @Test
@@ -308,6 +321,8 @@ class SchedulerTest {
         Tcb t = b.running(5);
         b.ready(4);
         Threads.setPriority(k, t, 4);
+        assertNull(k.candidate());
+        assertTrue(k.reschedule());
         schedule();
         assertSame(t, k.current());
         Threads.setPriority(k, t, 3);

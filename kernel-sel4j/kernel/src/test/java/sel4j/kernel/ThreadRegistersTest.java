@@ -69,6 +69,15 @@ class ThreadRegistersTest {
         assertEquals(0xC00 + 0, cur.register(5));
     }
 
+    /** A buffer that may not be written is none for an answer. */
+    @Test
+    void withAReadOnlyBufferReadGivesFour() {
+        Frame readOnly = b.buffer(cur, Abi.FRAME_READ_ONLY, false);
+        b.syscall(Abi.SYS_CALL, cap, Bench.info(Abi.TCB_READ_REGISTERS, 0, 2), 0, 19);
+        assertEquals(4, cur.register(1));
+        assertEquals(0, readOnly.word(5));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 20, -1, 0x100})
     void readRefusesOtherCounts(int n) {
