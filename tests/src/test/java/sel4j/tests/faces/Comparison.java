@@ -71,7 +71,7 @@ final class Comparison {
             }
             if (kind.name().equals("CNode")) {
                 slot(k.slot(p));
-            } else if ((p & kind.granules() - 1) == 0) {
+            } else if ((p & kind.granules() - 1) == 0 && complete(owners, p - first, kind)) {
                 Object o = proof.at(ProofFace.key(kind, (p - first) * 4));
                 demand(o != null && proof.live(o), kind.name(), p, "is live in the execution face only");
                 compare(kind, whole(kind, p), o);
@@ -80,6 +80,16 @@ final class Comparison {
         if (everything) {
             liveInProof(owners);
         }
+    }
+
+    /** A whole of which a part was forgotten already, while untyped memory is reset, lives no more. */
+    private static boolean complete(byte[] owners, int from, Kind kind) {
+        for (int i = from; i < from + kind.granules(); i++) {
+            if (owners[i] != kind.number()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean unchanged(int word, int words) {
