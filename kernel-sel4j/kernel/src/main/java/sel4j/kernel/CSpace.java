@@ -66,6 +66,8 @@ public final class CSpace {
       @ ensures \result == 0 ==> k.lookupBitsLeft == left;
       @ assignable k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static int levelBits(Kernel k, Slot node, int cptr, int left) {
+        /*@ assert 0 <= node.guardBits && node.guardBits <= 31
+          @   && 1 <= node.radix && node.radix <= 25; @*/
         int guardBits = node.guardBits();
         // The guard must fit, and be equal to the bits just below the bit position.
         if (guardBits > left || guardBits > 0
@@ -90,6 +92,10 @@ public final class CSpace {
       @   && \result == k.slot[node.cnodeBase + i - Kernel.FIRST];
       @ assignable \strictly_nothing; @*/
     public static Slot slotAt(Kernel k, Slot node, int i) {
+        /*@ assert k.slot != null && k.slot.length <= 67108864 && Kernel.FIRST <= node.cnodeBase
+          @   && node.cnodeBase + i - Kernel.FIRST < k.slot.length; @*/
+        /*@ assert k.slot[node.cnodeBase + i - Kernel.FIRST] != null
+          @   && k.slot[node.cnodeBase + i - Kernel.FIRST].live; @*/
         return k.slot(node.cnodeBase() + i);
     }
 

@@ -133,6 +133,8 @@ public final class Cap {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && a.live && b.live;
       @ ensures \result ==> a.type != Slot.NULL && b.type != Slot.NULL;
+      @ ensures \result && (a.type == Slot.ENDPOINT || a.type == Slot.NOTIFICATION)
+      @   ==> b.type == a.type;
       @ assignable \strictly_nothing; @*/
     public static boolean sameRegion(Kernel k, Slot a, Slot b) {
         int t = a.type();
