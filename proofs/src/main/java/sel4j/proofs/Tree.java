@@ -151,8 +151,7 @@ final class Tree {
     Path assembleFrames(Path folder) throws IOException {
         base(folder);
         for (Path p : java(folder.resolve("sel4j/view"))) {
-            Files.writeString(p, Files.readString(p).replaceAll("/\\*@ spec_public (nullable )?@\\*/ private", "/*@ $1@*/ public")
-                .replace("/*@ @*/ ", ""));
+            Files.writeString(p, Files.readString(p).replaceAll("(/\\*@ spec_public (?:nullable )?@\\*/) private", "$1 public"));
         }
         for (Map.Entry<String, String> e : GenerateSpec.frameMethods(root).entrySet()) {
             Files.writeString(folder.resolve("sel4j/view/" + e.getKey() + ".java"), e.getValue());

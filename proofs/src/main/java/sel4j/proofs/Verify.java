@@ -31,6 +31,8 @@ public final class Verify implements Callable<Integer> {
     private String only;
     @Option(names = "--all", description = "Try all contracts; the ledger does not count.")
     private boolean all;
+    @Option(names = "--kernel-only", description = "Leave out accessors and frame lemmas.")
+    private boolean kernelOnly;
     @Option(names = "--list", description = "Report from the ledger alone; prove nothing.")
     private boolean list;
     @Option(names = "--forget-stale", description = "Remove from the ledger what the sources have outrun; prove nothing.")
@@ -158,8 +160,10 @@ public final class Verify implements Callable<Integer> {
         List<ContractName> contracts = new ArrayList<>();
         Path kernel = folder.resolve("kernel");
         Path frames = folder.resolve("frames");
+        // accessors and frame lemmas are proved without the frame rules, in a process of their own
+        boolean rest = !kernelOnly;
         contracts.addAll(run(tree, ledger, budget, wanted, tree.assemble(kernel), unfolding, folder.resolve("run-kernel"), false));
-        if (only == null || only.contains("Frame")) {
+        if (rest) {
             contracts.addAll(run(tree, ledger, budget, wanted, tree.assembleFrames(frames), unfolding, folder.resolve("run-frames"), true));
         }
         return contracts;
@@ -185,7 +189,7 @@ public final class Verify implements Callable<Integer> {
         try {
             List<ContractName> here = prover.contracts().stream().map(ContractName::of)
                 .filter(c -> c.layer() != ContractName.Layer.NONE && c.layer() != ContractName.Layer.TRUSTED
-                    && frames == (c.layer() == ContractName.Layer.FRAME)).toList();
+                    && frames == (c.layer() == ContractName.Layer.FRAME || c.layer() == ContractName.Layer.VIEW)).toList();
             List<ContractName> todo = here.stream()
                 .filter(c -> c.layer() != ContractName.Layer.BITS && wanted.test(c) && budget.skip(c) == null).toList();
             progress.begin(todo, ledger, budget);

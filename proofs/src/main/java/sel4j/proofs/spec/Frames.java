@@ -63,7 +63,7 @@ final class Frames {
                 StringBuilder stores = new StringBuilder();
                 List<String> targets = new ArrayList<>();
                 for (String f : unread(p, c)) {
-                    parameters.add((fields.of(c).get(f).matches("int|boolean") ? "" : "/*@ nullable @*/ ")
+                    parameters.add("\n            " + (fields.of(c).get(f).matches("int|boolean") ? "" : "/*@ nullable @*/ ")
                         + fields.of(c).get(f) + " v_" + f);
                     stores.append("        o." + f + " = v_" + f + ";\n");
                     targets.add("o." + f);
@@ -74,7 +74,7 @@ final class Frames {
                 String call = "Inv." + p.name() + "(" + (p.usesKernel() ? "k" : "") + ")";
                 out.append("    /*@ public normal_behavior\n      @ requires " + call + ";\n      @ ensures " + call
                     + ";\n      @ assignable " + String.join(", ", targets) + "; @*/\n"
-                    + "    public static void " + p.name() + "(Kernel k, " + c + " o, " + String.join(", ", parameters) + ") {\n"
+                    + "    public static void " + p.name() + "(Kernel k, " + c + " o," + String.join(",", parameters) + ") {\n"
                     + stores + "    }\n");
             }
             files.put("Frame" + c, out.append("}\n").toString());
