@@ -150,6 +150,7 @@ final class Tree {
      */
     Path assembleFrames(Path folder) throws IOException {
         base(folder);
+        Files.copy(root.resolve(KERNEL).resolve("Abi.java"), folder.resolve("sel4j/kernel/Abi.java"));
         for (Path p : java(folder.resolve("sel4j/view"))) {
             Files.writeString(p, Files.readString(p).replaceAll("(/\\*@ spec_public (?:nullable )?@\\*/) private", "$1 public"));
         }

@@ -26,8 +26,8 @@ final class Verdicts {
      */
     Verdicts(Collection<ContractName> contracts, Map<String, Ledger.Entry> fresh) {
         Set<String> proved = new HashSet<>();
-        boolean frames = contracts.stream().filter(c -> c.layer() == ContractName.Layer.FRAME)
-            .allMatch(c -> fresh.containsKey(c.key()) && fresh.get(c.key()).closed());
+        List<ContractName> lemmas = contracts.stream().filter(c -> c.layer() == ContractName.Layer.FRAME).toList();
+        boolean frames = !lemmas.isEmpty() && lemmas.stream().allMatch(c -> fresh.containsKey(c.key()) && fresh.get(c.key()).closed());
         for (boolean more = true; more;) {
             more = false;
             for (ContractName c : contracts) {
