@@ -93,7 +93,7 @@ class BareBoardTest {
         Process p;
         try {
             p = new ProcessBuilder("qemu-system-arm", "-M", "virt", "-cpu", "cortex-a15", "-m", "64",
-                "-nographic", "-monitor", "none", "-kernel", PROGRAM.toString())
+                "-nographic", "-monitor", "none", "-icount", "shift=0,sleep=off", "-kernel", PROGRAM.toString())
                 .redirectErrorStream(true).start();
         } catch (IOException e) {
             Assumptions.abort("qemu-system-arm is not installed: packages qemu-system-arm, ipxe-qemu");
