@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What has been proved, from what: checked in beside the proofs' sources. An entry counts only while its
@@ -57,6 +59,17 @@ final class Ledger {
 
     Map<String, Entry> entries() {
         return entries;
+    }
+
+    /** Keys of the contracts that closed when they were last tried, also for older sources. */
+    Set<String> closed() {
+        Set<String> closed = new TreeSet<>();
+        entries.forEach((key, e) -> {
+            if (e.closed()) {
+                closed.add(key);
+            }
+        });
+        return closed;
     }
 
     /** One line a contract, sorted, so that differences can be read. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -21,8 +22,9 @@ import sel4j.proofs.spec.SpecException;
 /**
  * {@code sel4j verify}: proves the contracts that the ledger does not vouch for, and reports all.
  *
- * <p>Exit code 0: no verdict is worse than the ledger's; 1: one is; 2: bad usage, or a source that KeY
- * does not read.
+ * <p>Exit code 0: no verdict is worse than the ledger's; 1: one is, that is, a contract that the ledger
+ * has as closed, for these sources or older ones, did not close, or is no longer proved; 2: bad usage, or
+ * a source that KeY does not read.
  */
 @Command(name = "sel4j verify", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Proves the kernel's contracts with KeY; without options those that changed since the ledger.")
@@ -88,6 +90,7 @@ public final class Verify implements Callable<Integer> {
         }
         long start = System.currentTimeMillis();
         Verdicts before = new Verdicts(known(ledger), fresh(tree, ledger));
+        Set<String> closedBefore = ledger.closed();
         List<ContractName> contracts = list ? known(ledger) : prove(tree, ledger);
         Verdicts verdicts = new Verdicts(contracts, fresh(tree, ledger));
         Report report = new Report(contracts, fresh(tree, ledger), verdicts, (System.currentTimeMillis() - start) / 1000.0);
@@ -100,7 +103,10 @@ public final class Verify implements Callable<Integer> {
         }
         int worse = 0;
         for (ContractName c : contracts) {
-            if (before.of(c) == Verdicts.Verdict.PROVED && verdicts.of(c) != Verdicts.Verdict.PROVED) {
+            if (closedBefore.contains(c.key()) && !ledger.closed().contains(c.key())) {
+                System.out.println("no longer closed: " + c.display());
+                worse++;
+            } else if (before.of(c) == Verdicts.Verdict.PROVED && verdicts.of(c) != Verdicts.Verdict.PROVED) {
                 System.out.println("no longer proved: " + c.display());
                 worse++;
             }
