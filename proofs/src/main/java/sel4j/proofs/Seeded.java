@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Seeded defects: each patch breaks one method of the kernel, and the contract of that method must not
@@ -108,9 +110,12 @@ final class Seeded {
             left.removeAll(now);
             Path sources = folder.resolve("seeded-" + round);
             Path file = new Tree(root).assemble(sources);
+            Map<String, String> texts = new TreeMap<>();
             for (Patch p : now) {
-                Path target = sources.resolve("sel4j/kernel").resolve(Path.of(p.file()).getFileName());
-                Files.writeString(target, apply(p, Files.readString(target)));
+                texts.put(p.file(), apply(p, texts.containsKey(p.file()) ? texts.get(p.file()) : Files.readString(root.resolve(p.file()))));
+            }
+            for (Map.Entry<String, String> t : texts.entrySet()) {
+                Files.writeString(sources.resolve("sel4j/kernel").resolve(Path.of(t.getKey()).getFileName()), Powers.forKey(t.getValue()));
             }
             try (Prover prover = new Prover(file, unfolding, folder.resolve("run-seeded-" + round))) {
                 for (Patch p : now) {

@@ -35,7 +35,7 @@ final class Tree {
     private static final Pattern NAME = Pattern.compile("\\b([A-Z]\\w*)\\s*\\.");
 
     /** What proofs depend on besides sources: the prover and how it is used. */
-    static final String PROVER = "KeY 2.12.3 javaSemantics ban safe modularOnly frames-1";
+    static final String PROVER = "KeY 2.12.3 javaSemantics ban safe modularOnly frames-1 powers-1";
 
     private final Path root;
     private final Map<String, List<Members.Member>> kernel = new TreeMap<>();
@@ -137,7 +137,7 @@ final class Tree {
      */
     Path assemble(Path folder) throws IOException {
         Path file = base(folder);
-        copy(root.resolve(KERNEL), folder.resolve("sel4j/kernel"));
+        copyAll(root.resolve(KERNEL), folder.resolve("sel4j/kernel"));
         Files.writeString(file, GenerateSpec.rules(root));
         return file;
     }
@@ -150,7 +150,7 @@ final class Tree {
      */
     Path assembleFrames(Path folder) throws IOException {
         base(folder);
-        Files.copy(root.resolve(KERNEL).resolve("Abi.java"), folder.resolve("sel4j/kernel/Abi.java"));
+        copy(root.resolve(KERNEL).resolve("Abi.java"), folder.resolve("sel4j/kernel/Abi.java"));
         for (Path p : java(folder.resolve("sel4j/view"))) {
             Files.writeString(p, Files.readString(p).replaceAll("(/\\*@ spec_public (?:nullable )?@\\*/) private", "$1 public"));
         }
@@ -161,18 +161,20 @@ final class Tree {
     }
 
     private Path base(Path folder) throws IOException {
-        copy(root.resolve(Fields.VIEWS), folder.resolve("sel4j/view"));
-        Files.createDirectories(folder.resolve("sel4j/kernel"));
-        Files.createDirectories(folder.resolve("sel4j/platform"));
-        Files.copy(root.resolve(INV), folder.resolve("sel4j/kernel/Inv.java"));
-        Files.copy(root.resolve(HARDWARE), folder.resolve("sel4j/platform/Hardware.java"));
+        copyAll(root.resolve(Fields.VIEWS), folder.resolve("sel4j/view"));
+        copy(root.resolve(INV), folder.resolve("sel4j/kernel/Inv.java"));
+        copy(root.resolve(HARDWARE), folder.resolve("sel4j/platform/Hardware.java"));
         return folder.resolve("kernel.key");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
+    private static void copyAll(Path from, Path to) throws IOException {
         for (Path p : java(from)) {
-            Files.copy(p, to.resolve(p.getFileName()));
+            copy(p, to.resolve(p.getFileName()));
         }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.writeString(to, Powers.forKey(Files.readString(from)));
     }
 }

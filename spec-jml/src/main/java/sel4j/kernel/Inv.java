@@ -75,20 +75,30 @@ public final class Inv {
       @     && s.asidPool.live);
       @ } @*/
 
-    /** A CNode capability has a radix and a guard, and its slots lie in RAM. */
+    /** There is a place for a slot in each granule of RAM, of which there are at most 2^26. */
+    /*@ public static helper model boolean slotTable(Kernel k) {
+      @   return k.slot != null && k.slot.length <= 67108864;
+      @ } @*/
+
+    /** A CNode capability has a radix and a guard. */
+    /*@ public static helper model boolean cnodeRanges() {
+      @   return (\forall Slot s; s.live && s.type == Slot.CNODE ==> 1 <= s.radix
+      @     && s.radix <= 25 && 0 <= s.guardBits && s.guardBits <= 31);
+      @ } @*/
+
+    /** The slots of a CNode lie in RAM. */
     /*@ public static helper model boolean cnodeCaps(Kernel k) {
-      @   return (\forall Slot s; k.slot != null && k.slot.length <= 67108864 && (s.live
-      @     && s.type == Slot.CNODE ==> 1 <= s.radix && s.radix <= 25 && 0 <= s.guardBits
-      @     && s.guardBits <= 31 && Kernel.FIRST <= s.cnodeBase
-      @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length));
+      @   return (\forall Slot s; s.live && s.type == Slot.CNODE
+      @     ==> Kernel.FIRST <= s.cnodeBase
+      @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length);
       @ } @*/
 
     /** All slots of a CNode are live. */
     /*@ public static helper model boolean cnodeSlots(Kernel k) {
-      @   return (\forall Slot s; k.slot != null && (s.live && s.type == Slot.CNODE
+      @   return (\forall Slot s; s.live && s.type == Slot.CNODE
       @     ==> (\forall int i; s.cnodeBase - Kernel.FIRST <= i
       @     && i < (s.cnodeBase - Kernel.FIRST) + (1 << s.radix); k.slot[i] != null
-      @     && k.slot[i].live)));
+      @     && k.slot[i].live));
       @ } @*/
 
     /** An untyped capability names an aligned block, and its watermark lies inside. */
@@ -231,10 +241,11 @@ public final class Inv {
     /*@ public static helper model boolean inv(Kernel k) {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
       @     && notificationCaps() && replyCaps() && threadCaps() && pageTableCaps()
-      @     && pageDirectoryCaps() && asidPoolCaps() && cnodeCaps(k) && cnodeSlots(k)
-      @     && untypedCaps() && links() && queues() && homes() && threadLinks()
-      @     && sendQueues() && receiveQueues() && oneSide() && waitQueues() && readyQueues(k)
-      @     && endpointWaiters() && notificationWaiters() && readyThreads() && threadSlots()
-      @     && threadRanges() && kernelThreads(k) && deadSlots() && deadLinks();
+      @     && pageDirectoryCaps() && asidPoolCaps() && slotTable(k) && cnodeRanges()
+      @     && cnodeCaps(k) && cnodeSlots(k) && untypedCaps() && links() && queues()
+      @     && homes() && threadLinks() && sendQueues() && receiveQueues() && oneSide()
+      @     && waitQueues() && readyQueues(k) && endpointWaiters() && notificationWaiters()
+      @     && readyThreads() && threadSlots() && threadRanges() && kernelThreads(k)
+      @     && deadSlots() && deadLinks();
       @ } @*/
 }

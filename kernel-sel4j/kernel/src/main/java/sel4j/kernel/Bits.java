@@ -57,7 +57,7 @@ public final class Bits {
     /*@ public normal_behavior
       @ requires 0 <= n && n <= 31;
       @ ensures n == 0 ==> \result == x;
-      @ ensures 0 <= x && n <= 30 && x < (1 << (31 - n)) ==> \result == x * (1 << n);
+      @ ensures 0 <= x && 1 <= n && n <= 30 && x < (1 << (31 - n)) ==> \result == x * (1 << n);
       @ assignable \strictly_nothing;
       @ helper @*/
     public static int left(int x, int n) {

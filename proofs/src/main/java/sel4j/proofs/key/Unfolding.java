@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
  * {@code inv}.
  */
 final class Unfolding {
+    /** A frame lemma is a method of the name of its predicate, and there is nothing else to unfold. */
+    private static final Pattern FRAME = Pattern.compile("\\bFrame[A-Z]\\w*::(\\w+)\\(");
+
     /** The conjunction of all predicates. */
     static final String WHOLE = "inv";
 
@@ -76,6 +80,10 @@ final class Unfolding {
 
     /** What a contract may unfold if it is done in one stage; else null. */
     Set<String> single(String contract) {
+        Matcher frame = FRAME.matcher(contract);
+        if (frame.find()) {
+            return Set.of(frame.group(1));
+        }
         for (Rule r : singles) {
             if (r.contract.matcher(contract).find()) {
                 Set<String> s = new LinkedHashSet<>(r.levels.get(0));
