@@ -67,8 +67,8 @@ class AnyCallTest {
     private void check() {
         Invariants.check(system.memory, k);
         List<Tcb> threads = new ArrayList<>();
-        for (int p = 0x4000000; p < 0x4000000 + (system.memory.bytes() >>> 4); p++) {
-            if (system.memory.owner(p) == Kinds.TCB && (p & 63) == 0) {
+        for (int p = 0x4000000; p < 0x4000000 + (system.memory.bytes() >>> 4); p += 64) {
+            if (system.memory.owner(p) == Kinds.TCB) {
                 threads.add(k.tcb(p));
             }
         }

@@ -1,6 +1,7 @@
 package sel4j.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,41 @@ import sel4j.view.Slot;
 final class Invariants {
     private Invariants() { }
 
+    /** Place of the first granule of RAM. */
+    private static final int FIRST = 0x40000000 >>> 4;
+    private static final byte[] NOBODY = new byte[4096];
+    private static final int[] ZEROS = new int[4096];
+
+    /** Index of the first granule from {@code i} on that an object owns; the length if none is. */
+    private static int owned(byte[] owners, int i) {
+        for (int from = i; from < owners.length; from += NOBODY.length) {
+            int n = Math.min(NOBODY.length, owners.length - from);
+            int found = Arrays.mismatch(owners, from, from + n, NOBODY, 0, n);
+            if (found >= 0) {
+                return from + found;
+            }
+        }
+        return owners.length;
+    }
+
+    /** Whether the words are zero, from index {@code from} to before {@code to}. */
+    private static boolean zero(int[] ram, int from, int to) {
+        for (int i = from; i < to; i += ZEROS.length) {
+            int n = Math.min(ZEROS.length, to - i);
+            if (!Arrays.equals(ram, i, i + n, ZEROS, 0, n)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** All slots that exist, but for the sentinel and the scratch slot. */
     static List<Slot> slots(Memory memory, Kernel k) {
         List<Slot> all = new ArrayList<>();
-        int first = 0x40000000 >>> 4;
-        for (int p = first; p < first + (memory.bytes() >>> 4); p++) {
-            int owner = memory.owner(p);
+        byte[] owners = memory.owners();
+        for (int i = owned(owners, 0); i < owners.length; i = owned(owners, i + 1)) {
+            int p = FIRST + i;
+            int owner = owners[i];
             boolean slot = owner == Kinds.CNODE || owner == Kinds.TCB && (p & 63) < 5
                 || owner == Kinds.KERNEL && (p & 4095) < 160;
             if (slot) {
@@ -144,12 +174,11 @@ final class Invariants {
             }
         }
         if (!u.untypedDevice()) {
-            for (int p = u.untypedBase() + u.untypedFree(); p < end; p++) {
+            int free = u.untypedBase() + u.untypedFree();
+            for (int p = free; p < end; p++) {
                 check(memory.owner(p) == 0, "no object lives above the watermark", u);
-                int i = (p - 0x4000000) * 4;
-                check((memory.ram[i] | memory.ram[i + 1] | memory.ram[i + 2]
-                    | memory.ram[i + 3]) == 0, "free memory is zero", u);
             }
+            check(zero(memory.ram, (free - FIRST) * 4, (end - FIRST) * 4), "free memory is zero", u);
         }
     }
 }

@@ -14,11 +14,11 @@ import sel4j.view.Tcb;
  * capabilities, without running a program: arguments are put where a program would put them.
  */
 final class Invocations {
-    /** Free memory of the root task, used up from here on: place of the first 32 MiB boundary. */
-    private int nextPlace = 0x4200000;
+    /** Free memory of the root task, used up from here on: 16 MiB into RAM. */
+    private int nextPlace = 0x4100000;
     private int nextSlot;
 
-    final BootedSystem s = new BootedSystem(128 << 20, 0x10000, 2, 0);
+    final BootedSystem s = new BootedSystem(112 << 20, 0x10000, 2, 0);
 
     Invocations() {
         nextSlot = s.info(0x14);
