@@ -22,7 +22,9 @@ final class SystemOptions {
     private String ram;
 
     @Option(names = "--max-instructions", paramLabel = "N",
-        description = "End the run with exit code 1 when machine time reaches N instructions.")
+        description = {"End the run with exit code 1 after N instructions of machine time. Time in",
+            "which every thread waits counts as well, an instruction as a nanosecond: so the",
+            "limit also ends a program that sleeps for ever."})
     private String limit;
 
     @Option(names = "--trace", paramLabel = "FILE",
@@ -43,7 +45,8 @@ final class SystemOptions {
             if (!o.fine()) {
                 System.err.println(o.reason() == Outcome.Reason.DEADLOCK
                     ? "sel4j: nothing can happen any more: every thread waits"
-                    : "sel4j: " + max + " instructions have passed; " + o.where());
+                    : "sel4j: " + max + " instructions of machine time have passed (executed: "
+                        + o.instructions() + ", the rest idle); " + o.where());
             }
             if (out != null) {
                 out.close();
@@ -77,7 +80,8 @@ final class SystemOptions {
             return Long.MAX_VALUE;
         }
         if (!limit.matches("[1-9]\\d{0,17}")) {
-            throw new UserError("--max-instructions " + limit + ": expected a whole number from 1 to 10^18");
+            throw new UserError("--max-instructions " + limit
+                + ": expected a whole number from 1 to 10^18");
         }
         return Long.parseLong(limit);
     }

@@ -35,7 +35,8 @@ class RunCommandTest {
     void theLimitEndsWithExitCode1AndSaysWhere() {
         Cli c = Cli.run("run", SPIN, "--max-instructions", "3000000");
         assertEquals(1, c.exit());
-        assertTrue(c.oneLine() && c.err().contains("3000000 instructions") && c.err().contains("pc 0x"), c::err);
+        assertTrue(c.oneLine() && c.err().contains("3000000 instructions of machine time")
+            && c.err().contains("executed: 3000000,") && c.err().contains("pc 0x"), c::err);
     }
 
     @Test
