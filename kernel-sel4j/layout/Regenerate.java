@@ -16,7 +16,8 @@ public final class Regenerate {
     public static void main(String[] args) throws Exception {
         Path sources = Path.of("kernel-sel4j/layout/src/main/java/sel4j/layout");
         if (!Files.isDirectory(sources)) {
-            System.err.println("run this from the root of the source tree: no " + sources + " here");
+            System.err.println("run this from the root of the source tree: no " + sources
+                + " here");
             System.exit(2);
         }
         Path classes = Files.createTempDirectory("sel4j-layout");
@@ -25,7 +26,8 @@ public final class Regenerate {
             try (Stream<Path> files = Files.list(sources)) {
                 files.map(Path::toString).filter(f -> f.endsWith(".java")).forEach(compile::add);
             }
-            if (ToolProvider.getSystemJavaCompiler().run(null, null, null, compile.toArray(String[]::new)) != 0) {
+            if (ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                    compile.toArray(String[]::new)) != 0) {
                 System.exit(1);
             }
             try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

@@ -25,9 +25,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> args = json == null ? List.of() : List.of("--json", json.toAbsolutePath().toString());
+        List<String> args = json == null ? List.of()
+            : List.of("--json", json.toAbsolutePath().toString());
         return switch (subject) {
-            case MACHINE -> Home.java("hw-arm-sim/bench", List.of("-Xmx1g"), "sel4j.bench.BenchMachine", args);
+            case MACHINE ->
+                Home.java("hw-arm-sim/bench", List.of("-Xmx1g"), "sel4j.bench.BenchMachine", args);
         };
     }
 }

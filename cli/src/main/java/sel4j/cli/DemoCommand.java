@@ -6,7 +6,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code sel4j demo}: boots the demo system, which tells its own story on the console. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Boots a system of root task, server, clients, pager and driver, and tells its story.")
+    description = "Boots a system of root task, server, clients, pager and driver, and tells its "
+        + "story.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin private SystemOptions options;
 

@@ -14,17 +14,21 @@ final class Home {
     static Path path() throws UserError {
         String home = System.getProperty("sel4j.home");
         if (home == null) {
-            throw new UserError("the property sel4j.home is not set: start me with the script ./sel4j");
+            throw new UserError("the property sel4j.home is not set: start me with the script "
+                + "./sel4j");
         }
         return Path.of(home);
     }
 
-    /** A module's classes, and the dependencies that the build left in {@code target/dependencies}. */
+    /**
+     * A module's classes, and the dependencies that the build left in {@code target/dependencies}.
+     */
     static String classPath(String module) throws UserError {
         Path target = path().resolve(module).resolve("target");
         Path file = target.resolve("dependencies");
         try {
-            return target.resolve("classes") + java.io.File.pathSeparator + Files.readString(file).trim();
+            return target.resolve("classes") + java.io.File.pathSeparator
+                + Files.readString(file).trim();
         } catch (IOException e) {
             throw new UserError("cannot read " + file + ": start me with the script ./sel4j");
         }

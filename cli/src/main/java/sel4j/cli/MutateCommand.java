@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code sel4j mutate}: runs PIT over one module, the kernel if none is named, and tells what its
- * tests noticed. PIT runs as Maven's plugin; this class starts it, shows progress, reads its report.
+ * tests noticed. PIT runs as Maven's plugin; this class starts it, shows progress, reads its
+ * report.
  */
 @Command(name = "mutate", mixinStandardHelpOptions = true, description = {
     "Changes the kernel in thousands of small ways (PIT) and counts what its tests notice.",
@@ -71,8 +72,8 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private List<String> maven(String folder) throws UserError {
-        List<String> maven = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-Dsel4j.lint=off", "-pl",
-            folder, "-am", "test-compile", "org.pitest:pitest-maven:mutationCoverage",
+        List<String> maven = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-Dsel4j.lint=off",
+            "-pl", folder, "-am", "test-compile", "org.pitest:pitest-maven:mutationCoverage",
             "-Dpit.module=" + module, "-Dpit.threads=" + threads));
         List<String> targets = new ArrayList<>();
         for (String name : only) {

@@ -33,8 +33,8 @@ final class MutationProgress implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(MINUTE);
-                System.err.println("sel4j: " + (System.currentTimeMillis() - start) / MINUTE + " min: "
-                    + state());
+                System.err.println("sel4j: " + (System.currentTimeMillis() - start) / MINUTE
+                    + " min: " + state());
             }
         } catch (InterruptedException | IOException e) {
             // The run is over, or PIT moved its report: nothing more to tell.

@@ -92,10 +92,12 @@ final class MutationReport {
         Count sum = Count.of(all);
         line(out, "all", sum);
         if (survivors) {
-            all.stream().filter(m -> !m.killed()).forEach(m -> out.printf("survivor %s.%s:%d %s (%s)%n",
+            all.stream().filter(m -> !m.killed()).forEach(m ->
+                out.printf("survivor %s.%s:%d %s (%s)%n",
                 m.type, m.method, m.line, m.change, m.status));
         }
-        out.printf("mutation score %.1f%%: %d of %d mutants killed, %d of them by running out of time; "
+        out.printf("mutation score %.1f%%: %d of %d mutants killed, %d of them by running out of "
+            + "time; "
             + "%d survived, %d in lines that no test runs; no threshold yet%n", 100 * sum.score(),
             sum.killed, sum.mutants, sum.timedOut, sum.survived, sum.uncovered);
     }

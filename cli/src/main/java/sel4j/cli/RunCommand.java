@@ -10,9 +10,11 @@ import picocli.CommandLine.Parameters;
 /** {@code sel4j run}: boots a root task's ELF file on the kernel, hosted. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = {
     "Boots the kernel with a root task of your own.",
-    "Exit code 0 at DebugHalt or when a console line matches --until; 1 when the run ends otherwise."})
+    "Exit code 0 at DebugHalt or when a console line matches --until; 1 when the run ends "
+    + "otherwise."})
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PROGRAM", description = "ELF file, 32-bit ARM, classic seL4 16.0.0 ABI.")
+    @Parameters(paramLabel = "PROGRAM",
+        description = "ELF file, 32-bit ARM, classic seL4 16.0.0 ABI.")
     private Path program;
 
     @Option(names = "--until", paramLabel = "REGEX",

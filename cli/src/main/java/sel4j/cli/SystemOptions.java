@@ -36,7 +36,8 @@ final class SystemOptions {
         int bytes = ramBytes();
         long max = instructions();
         Pattern pattern = pattern(until);
-        Path partial = trace == null ? null : trace.resolveSibling(trace.getFileName() + ".partial");
+        Path partial = trace == null ? null
+            : trace.resolveSibling(trace.getFileName() + ".partial");
         try (Writer out = open(partial)) {
             HostedSystem s = new HostedSystem(new HostedSystem.Options(program).ram(bytes)
                 .console(System.out::write).messages(m -> tell(m)).until(pattern).trace(out));
@@ -68,7 +69,8 @@ final class SystemOptions {
 
     private int ramBytes() throws UserError {
         Matcher m = SIZE.matcher(ram);
-        long mib = m.matches() ? Long.parseLong(m.group(1)) << (m.group(2).equals("G") ? 10 : 0) : 0;
+        long mib = m.matches() ? Long.parseLong(m.group(1)) << (m.group(2).equals("G") ? 10 : 0)
+            : 0;
         if (mib < 16 || mib > 1024) {
             throw new UserError("--ram " + ram + ": expected a size from 16M to 1G, such as 64M");
         }
@@ -90,7 +92,8 @@ final class SystemOptions {
         try {
             return until == null ? null : Pattern.compile(until);
         } catch (PatternSyntaxException e) {
-            throw new UserError("--until " + until + ": " + e.getDescription() + " at index " + e.getIndex());
+            throw new UserError("--until " + until + ": " + e.getDescription() + " at index "
+                + e.getIndex());
         }
     }
 

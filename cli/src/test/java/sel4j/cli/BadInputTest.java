@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bad input gets one line that names the file and the rule, and exit code 2; nothing is left behind. */
+/**
+ * Bad input gets one line that names the file and the rule, and exit code 2; nothing is left
+ * behind.
+ */
 class BadInputTest {
     private static final int PROGRAM_HEADERS = 52;
 
@@ -57,7 +60,8 @@ class BadInputTest {
 
     @Test
     void notAnElfFile() throws IOException {
-        refused("int main() { return 0; }".getBytes(java.nio.charset.StandardCharsets.UTF_8), "elf");
+        refused("int main() { return 0; }".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "elf");
     }
 
     @Test

@@ -30,7 +30,8 @@ record Cli(int exit, String out, String err) {
             c.setOut(new PrintWriter(po, true, StandardCharsets.UTF_8));
             c.setErr(new PrintWriter(pe, true, StandardCharsets.UTF_8));
             int exit = c.execute(args);
-            return new Cli(exit, o.toString(StandardCharsets.UTF_8), e.toString(StandardCharsets.UTF_8));
+            return new Cli(exit, o.toString(StandardCharsets.UTF_8),
+                e.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -19,8 +19,8 @@ class MutateCommandTest {
 
     private static String mutant(String status, String type, int line) {
         return "<mutation detected='" + status.equals("KILLED") + "' status='" + status
-            + "' numberOfTestsRun='3'><sourceFile>X.java</sourceFile><mutatedClass>sel4j.kernel." + type
-            + "</mutatedClass><mutatedMethod>m</mutatedMethod><lineNumber>" + line
+            + "' numberOfTestsRun='3'><sourceFile>X.java</sourceFile><mutatedClass>sel4j.kernel."
+            + type + "</mutatedClass><mutatedMethod>m</mutatedMethod><lineNumber>" + line
             + "</lineNumber><blocks><block>1</block></blocks>"
             + "<description>removed &lt;call&gt;</description></mutation>\n";
     }
@@ -28,8 +28,8 @@ class MutateCommandTest {
     private MutationReport report() throws Exception {
         Path file = dir.resolve("mutations.xml");
         Files.writeString(file, "<?xml version=\"1.0\"?>\n<mutations>\n" + mutant("KILLED", "A", 1)
-            + mutant("SURVIVED", "A", 2) + mutant("TIMED_OUT", "B", 3) + mutant("NO_COVERAGE", "B", 4)
-            + mutant("MEMORY_ERROR", "B", 5) + "</mutations>\n");
+            + mutant("SURVIVED", "A", 2) + mutant("TIMED_OUT", "B", 3)
+            + mutant("NO_COVERAGE", "B", 4) + mutant("MEMORY_ERROR", "B", 5) + "</mutations>\n");
         return MutationReport.read(file);
     }
 
@@ -42,8 +42,8 @@ class MutateCommandTest {
     @Test
     void aMutantThatRunsOutOfTimeOrMemoryWasNoticed() throws Exception {
         String text = printed(report(), false);
-        assertTrue(text.contains("mutation score 60.0%: 3 of 5 mutants killed, 1 of them by running out of"
-            + " time; 1 survived, 1 in lines that no test runs"), text);
+        assertTrue(text.contains("mutation score 60.0%: 3 of 5 mutants killed, 1 of them by "
+            + "running out of" + " time; 1 survived, 1 in lines that no test runs"), text);
         assertTrue(text.matches("(?s).*sel4j.kernel.A +2 +1 +0 +1 +0 +50.0%.*"), text);
         assertTrue(text.matches("(?s).*sel4j.kernel.B +3 +2 +1 +0 +1 +66.7%.*"), text);
     }
@@ -60,8 +60,8 @@ class MutateCommandTest {
         Path json = dir.resolve("x.json");
         report().write(json, "kernel-sel4j/kernel");
         String text = Files.readString(json).replaceAll("\\s+", "");
-        assertTrue(text.contains("\"mutants\":5,\"killed\":3,\"timedOut\":1,\"survived\":1,\"uncovered\":1,"
-            + "\"score\":0.6"), text);
+        assertTrue(text.contains("\"mutants\":5,\"killed\":3,\"timedOut\":1,\"survived\":1,"
+            + "\"uncovered\":1,\"score\":0.6"), text);
         assertEquals(2, text.split("\"change\"").length - 1);
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Arrows point one way: cli, hosted, {kernel, machine}, {views, isa}, platform (design section 2). */
+/**
+ * Arrows point one way: cli, hosted, {kernel, machine}, {views, isa}, platform (design section 2).
+ */
 class ArrowsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
         .importPaths(Modules.executionFace());

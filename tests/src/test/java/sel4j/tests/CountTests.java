@@ -13,8 +13,8 @@ import org.w3c.dom.NodeList;
  * Counts the tests that ran in all modules, from their Surefire reports, and fails when there are
  * fewer than the build demands: a test that silently stopped running is a test that passes.
  *
- * <p>It counts the test cases themselves: the totals at the head of a report hold those of one engine
- * only where a class has tests of both JUnit and jqwik.
+ * <p>It counts the test cases themselves: the totals at the head of a report hold those of one
+ * engine only where a class has tests of both JUnit and jqwik.
  *
  * <p>Usage: {@code CountTests ROOT MINIMUM}. It is the last step of {@code ./mvnw verify}.
  */
@@ -39,9 +39,11 @@ public final class CountTests {
             }
         }
         int passed = run - failed - skipped;
-        System.out.println("tests: " + passed + " passed, " + failed + " failed, " + skipped + " skipped");
+        System.out.println("tests: " + passed + " passed, " + failed + " failed, " + skipped
+            + " skipped");
         if (passed < minimum) {
-            throw new IllegalStateException("only " + passed + " tests passed: expected at least " + minimum);
+            throw new IllegalStateException("only " + passed + " tests passed: expected at least "
+                + minimum);
         }
     }
 

@@ -22,7 +22,9 @@ final class Modules {
         return ROOT.resolve(module).resolve("target/classes");
     }
 
-    /** Class folders of the modules that share one class path: all but the proof face and proofs. */
+    /**
+     * Class folders of the modules that share one class path: all but the proof face and proofs.
+     */
     static List<Path> executionFace() {
         return ALL.stream().filter(m -> !m.equals("spec-jml") && !m.equals("proofs"))
             .map(Modules::classes).filter(Files::isDirectory).toList();

@@ -33,10 +33,10 @@ class OwnProgramTest {
 
     @Test
     void aProgramCompiledNowRuns() throws Exception {
-        Assumptions.assumeTrue(!ProgramsAreFreshTest.output("arm-none-eabi-gcc", "-dumpfullversion").isEmpty(),
-            "skipped: needs package gcc-arm-none-eabi");
-        Assumptions.assumeTrue(ProgramsAreFreshTest.output("make", "--version").startsWith("GNU Make"),
-            "skipped: needs package make");
+        String compiler = ProgramsAreFreshTest.output("arm-none-eabi-gcc", "-dumpfullversion");
+        Assumptions.assumeTrue(!compiler.isEmpty(), "skipped: needs package gcc-arm-none-eabi");
+        String tool = ProgramsAreFreshTest.output("make", "--version");
+        Assumptions.assumeTrue(tool.startsWith("GNU Make"), "skipped: needs package make");
         for (String from : ProgramsAreFreshTest.FOLDERS) {
             ProgramsAreFreshTest.copy(Modules.ROOT.resolve(from), folder.resolve(from));
         }

@@ -32,7 +32,8 @@ class ProgramsAreFreshTest {
         for (String from : FOLDERS) {
             copy(Modules.ROOT.resolve(from), folder.resolve(from));
         }
-        Process make = new ProcessBuilder("make", "-C", folder.resolve(FOLDERS.get(0)).toString(), "-s")
+        Process make = new ProcessBuilder("make", "-C", folder.resolve(FOLDERS.get(0)).toString(),
+            "-s")
             .redirectErrorStream(true).start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, make.waitFor(), said);

@@ -52,8 +52,8 @@ public final class BenchMachine {
     }
 
     /**
-     * The same work measured in processor time of this thread, in this JVM: what the interpreter does
-     * when other programs keep the host busy. QEMU's figure is not beside it.
+     * The same work measured in processor time of this thread, in this JVM: what the interpreter
+     * does when other programs keep the host busy. QEMU's figure is not beside it.
      */
     public static Row measureProcessorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -70,7 +70,8 @@ public final class BenchMachine {
             least = Math.min(least, speed);
             most = Math.max(most, speed);
         }
-        return new Row("the same, per second of processor time", (least + most) / 2, (most - least) / 2, Double.NaN);
+        return new Row("the same, per second of processor time", (least + most) / 2,
+            (most - least) / 2, Double.NaN);
     }
 
     /** Measures and prints; {@code --json FILE} writes the rows as well. */
@@ -89,13 +90,14 @@ public final class BenchMachine {
         if (Double.isNaN(row.baseline())) {
             System.out.println("QEMU: not installed (package qemu-system-arm)");
         } else {
-            System.out.printf("%-40s %8.1f million instructions/s, ratio %.3f%n", "the same on qemu-system-arm",
-                row.baseline(), row.ratio());
+            System.out.printf("%-40s %8.1f million instructions/s, ratio %.3f%n",
+                "the same on qemu-system-arm", row.baseline(), row.ratio());
         }
     }
 
     private static void print(Row row) {
-        System.out.printf("%-40s %8.1f +- %.1f million instructions/s%n", row.operation(), row.value(), row.error());
+        System.out.printf("%-40s %8.1f +- %.1f million instructions/s%n", row.operation(),
+            row.value(), row.error());
     }
 
     private static void write(List<Row> rows, Path file) throws IOException {

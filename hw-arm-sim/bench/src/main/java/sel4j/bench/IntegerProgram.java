@@ -15,12 +15,14 @@ import sel4j.machine.elf.Limits;
 import sel4j.platform.Memory;
 
 /**
- * A processor that runs the benchmark program in User mode with translation on, as programs under the
- * kernel run: 4 KiB pages. The program's two semihosting calls are answered here; when it ends it
- * starts again.
+ * A processor that runs the benchmark program in User mode with translation on, as programs under
+ * the kernel run: 4 KiB pages. The program's two semihosting calls are answered here; when it ends
+ * it starts again.
  */
 public final class IntegerProgram {
-    /** Name of the program among this class's resources: compiled from src/main/programs/integer.c. */
+    /**
+     * Name of the program among this class's resources: compiled from src/main/programs/integer.c.
+     */
     public static final String RESOURCE = "integer.elf";
 
     private static final int LEVEL_1 = 0x40000000;

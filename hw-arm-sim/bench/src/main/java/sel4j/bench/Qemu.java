@@ -37,7 +37,8 @@ public final class Qemu {
             byte[] elf = IntegerProgram.file();
             ByteBuffer.wrap(elf).order(ByteOrder.LITTLE_ENDIAN).putInt(ROUNDS_OFFSET, rounds);
             Files.write(file, elf);
-            Process p = new ProcessBuilder(COMMAND, "-M", "virt", "-cpu", "cortex-a15", "-display", "none",
+            Process p = new ProcessBuilder(COMMAND, "-M", "virt", "-cpu", "cortex-a15", "-display",
+                "none",
                 "-monitor", "none", "-serial", "none", "-semihosting", "-kernel", file.toString())
                 .redirectErrorStream(true).redirectOutput(out.toFile()).start();
             if (!p.waitFor(120, TimeUnit.SECONDS)) {

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The compiled program does the same here and on QEMU's board, and always takes as many instructions. */
+/**
+ * The compiled program does the same here and on QEMU's board, and always takes as many
+ * instructions.
+ */
 class IntegerProgramTest {
     @Test
     void theCompiledProgramComputesWhatQemuComputes() throws Exception {
-        Assumptions.assumeTrue(Qemu.installed(), "qemu-system-arm is not installed: package qemu-system-arm");
+        Assumptions.assumeTrue(Qemu.installed(),
+            "qemu-system-arm is not installed: package qemu-system-arm");
         for (int rounds = 1; rounds <= 3; rounds++) {
             IntegerProgram here = new IntegerProgram();
             here.runOnce(rounds);

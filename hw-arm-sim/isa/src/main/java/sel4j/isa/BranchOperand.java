@@ -11,7 +11,8 @@ final class BranchOperand implements Operand {
 
     @Override
     public void print(Row row, int word, int address, StringBuilder out) {
-        int target = address + 8 + Fields.branchOffset(word) + (thumb ? row.get('H', word) << 1 : 0);
+        int target = address + 8 + Fields.branchOffset(word)
+            + (thumb ? row.get('H', word) << 1 : 0);
         out.append("0x").append(Integer.toHexString(target));
     }
 

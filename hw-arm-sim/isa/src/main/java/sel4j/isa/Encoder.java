@@ -9,9 +9,9 @@ package sel4j.isa;
  * }</pre>
  *
  * <p>Operands not given are 0, except: the condition is always, offsets are added. Every setter
- * throws IllegalArgumentException when the row has no such operand or the value does not fit; word()
- * throws when the result is a word of another row (a special case: MOV with a constant shift of 0).
- * It does not choose rows and knows no pseudo instructions.
+ * throws IllegalArgumentException when the row has no such operand or the value does not fit;
+ * word() throws when the result is a word of another row (a special case: MOV with a constant shift
+ * of 0). It does not choose rows and knows no pseudo instructions.
  */
 public final class Encoder {
     /** Conditions, bits 31..28 of the word. */
@@ -133,7 +133,8 @@ public final class Encoder {
     public Encoder constant(int value) {
         int bits = ConstantOperand.encode(value);
         if (bits < 0) {
-            throw new IllegalArgumentException(row.name + ": " + value + " is not eight rotated bits");
+            throw new IllegalArgumentException(row.name + ": " + value
+                + " is not eight rotated bits");
         }
         return field('i', bits);
     }
@@ -166,7 +167,8 @@ public final class Encoder {
     public Encoder offset(int bytes) {
         int unit = row.has('p') ? 4 : 1;
         if (bytes % unit != 0) {
-            throw new IllegalArgumentException(row.name + ": offset " + bytes + " is no multiple of 4");
+            throw new IllegalArgumentException(row.name + ": offset " + bytes
+                + " is no multiple of 4");
         }
         return field('U', bytes < 0 ? 0 : 1).field('i', Math.abs(bytes) / unit);
     }
@@ -184,7 +186,8 @@ public final class Encoder {
      */
     public Encoder bits(int lowest, int width) {
         if (lowest < 0 || width < 1 || lowest + width > 32) {
-            throw new IllegalArgumentException(row.name + ": no bits " + lowest + " width " + width);
+            throw new IllegalArgumentException(row.name + ": no bits " + lowest + " width "
+                + width);
         }
         field('b', lowest);
         return row.has('e') ? field('e', lowest + width - 1) : field('w', width - 1);
@@ -205,7 +208,9 @@ public final class Encoder {
         return field('i', distance >>> 2 & 0xFFFFFF);
     }
 
-    /** A coprocessor register: MCR and MRC operands as in {@code mcr p, opc1, rt, crn, crm, opc2}. */
+    /**
+     * A coprocessor register: MCR and MRC operands as in {@code mcr p, opc1, rt, crn, crm, opc2}.
+     */
     public Encoder coprocessor(int p, int opc1, int crn, int crm, int opc2) {
         return field('p', p).field('o', opc1).field('N', crn).field('M', crm).field('q', opc2);
     }

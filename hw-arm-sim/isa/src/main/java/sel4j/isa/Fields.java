@@ -5,8 +5,8 @@ package sel4j.isa;
  * of the word, right for every row that has the field at its usual place.
  *
  * <p>Multiplies have their result d in bits 19..16 ({@link #rn}) and a (the accumulator, the low
- * half) in bits 15..12 ({@link #rd}); operands are {@link #rm} and {@link #rs}. SDIV and UDIV divide
- * rm by rs. Store-exclusive rows store rm; all other loads and stores move {@link #rd}.
+ * half) in bits 15..12 ({@link #rd}); operands are {@link #rm} and {@link #rs}. SDIV and UDIV
+ * divide rm by rs. Store-exclusive rows store rm; all other loads and stores move {@link #rd}.
  */
 public final class Fields {
     private Fields() { }
@@ -105,7 +105,9 @@ public final class Fields {
         return word >>> 7 & 31;
     }
 
-    /** Bits 20..16: highest bit of BFI and BFC; width minus 1 of SBFX, UBFX, SSAT; width of USAT. */
+    /**
+     * Bits 20..16: highest bit of BFI and BFC; width minus 1 of SBFX, UBFX, SSAT; width of USAT.
+     */
     public static int bits20to16(int word) {
         return word >>> 16 & 31;
     }

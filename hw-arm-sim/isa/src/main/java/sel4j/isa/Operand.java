@@ -1,8 +1,8 @@
 package sel4j.isa;
 
 /**
- * One way in which fields of a word are written in assembler text: a register, a number, a choice of
- * names. It both prints and reads, so that the two cannot drift apart.
+ * One way in which fields of a word are written in assembler text: a register, a number, a choice
+ * of names. It both prints and reads, so that the two cannot drift apart.
  */
 interface Operand {
     /**

@@ -75,7 +75,8 @@ final class Text {
         boolean minus = skip("-");
         int base = skip("0x") ? 16 : 10;
         int first = at;
-        while (at < text.length() && Character.digit(text.charAt(at), base) >= 0 && at - first < 11) {
+        while (at < text.length() && Character.digit(text.charAt(at), base) >= 0
+                && at - first < 11) {
             at++;
         }
         if (at == first) {

@@ -122,7 +122,8 @@ class ObjdumpTest {
         Path binary = folder.resolve("words.bin");
         File listing = folder.resolve("words.txt").toFile();
         Files.write(binary, image.array());
-        int exit = new ProcessBuilder(TOOL, "-D", "-z", "-b", "binary", "-m", "armv7", binary.toString())
+        int exit = new ProcessBuilder(TOOL, "-D", "-z", "-b", "binary", "-m", "armv7",
+            binary.toString())
                 .redirectOutput(listing).redirectErrorStream(true).start().waitFor();
         assertEquals(0, exit, TOOL);
         List<String> texts = new ArrayList<>();
@@ -143,7 +144,8 @@ class ObjdumpTest {
                 .replaceAll("\\s+", " ").replace(" ROR ", " ror ").replaceAll(" ?, ?", ", ")
                 .replaceAll("(ldrex\\w*) r10\\b", "$1 sl").replaceAll("(ldrex\\w*) r11\\b", "$1 fp")
                 .replaceAll("(ldrex\\w*) r12\\b", "$1 ip").replaceAll("(ldrex\\w*) r13\\b", "$1 sp")
-                .replaceAll("(ldrex\\w*) r14\\b", "$1 lr").replaceAll("(ldrex\\w*) r15\\b", "$1 pc");
+                .replaceAll("(ldrex\\w*) r14\\b", "$1 lr")
+                .replaceAll("(ldrex\\w*) r15\\b", "$1 pc");
     }
 
     private static boolean installed() {

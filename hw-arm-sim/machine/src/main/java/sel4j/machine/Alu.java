@@ -3,8 +3,8 @@ package sel4j.machine;
 import sel4j.isa.Fields;
 
 /**
- * Data processing in full: all sixteen opcodes with every form of the second operand, flags and R15.
- * ARM ARM A8.4 (shifts), A8.8. The frequent cases never come here; see {@link Interpreter}.
+ * Data processing in full: all sixteen opcodes with every form of the second operand, flags and
+ * R15. ARM ARM A8.4 (shifts), A8.8. The frequent cases never come here; see {@link Interpreter}.
  */
 final class Alu {
     private Alu() {
@@ -36,7 +36,8 @@ final class Alu {
             case 0: return value << amount;
             case 1: return amount == 0 ? 0 : value >>> amount;
             case 2: return value >> (amount == 0 ? 31 : amount);
-            default: return amount == 0 ? carry << 31 | value >>> 1 : Integer.rotateRight(value, amount);
+            default: return amount == 0 ? carry << 31 | value >>> 1
+                : Integer.rotateRight(value, amount);
         }
     }
 
@@ -134,7 +135,8 @@ final class Alu {
             }
             return Rare.jump(cpu, target);
         }
-        cpu.r[d] = Fields.setsFlags(word) ? flags(cpu, opcode, a, b, carry) : value(opcode, a, b, cpu.c);
+        cpu.r[d] = Fields.setsFlags(word) ? flags(cpu, opcode, a, b, carry)
+            : value(opcode, a, b, cpu.c);
         return Rare.NEXT;
     }
 }

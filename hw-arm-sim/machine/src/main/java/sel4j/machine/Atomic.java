@@ -3,7 +3,10 @@ package sel4j.machine;
 import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
-/** Load- and store-exclusive, SWP. ARM ARM A3.4, A8.8.75 to A8.8.78, A8.8.213. All demand natural alignment. */
+/**
+ * Load- and store-exclusive, SWP. ARM ARM A3.4, A8.8.75 to A8.8.78, A8.8.213. All demand natural
+ * alignment.
+ */
 final class Atomic {
     private Atomic() {
     }

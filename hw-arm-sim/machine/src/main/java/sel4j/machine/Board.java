@@ -11,9 +11,9 @@ import sel4j.machine.tree.BoardTree;
 import sel4j.platform.Memory;
 
 /**
- * The board: QEMU's {@code virt} as an AArch32 system with one Cortex-A15 and a GICv2, as far as it is
- * modelled. It wires memory, bus, processor and devices, and lets time pass: instructions, and idle
- * time that is skipped to the next event.
+ * The board: QEMU's {@code virt} as an AArch32 system with one Cortex-A15 and a GICv2, as far as it
+ * is modelled. It wires memory, bus, processor and devices, and lets time pass: instructions, and
+ * idle time that is skipped to the next event.
  */
 public final class Board {
     public final Memory memory;

@@ -118,7 +118,9 @@ public final class Clock {
         return true;
     }
 
-    /** Skips idle time up to a time (if it lies ahead), and fires each event on the way at its time. */
+    /**
+     * Skips idle time up to a time (if it lies ahead), and fires each event on the way at its time.
+     */
     public void advanceTo(long time) {
         while (next <= time) {
             idle += Math.max(0, next - now());

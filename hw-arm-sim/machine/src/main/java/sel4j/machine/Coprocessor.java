@@ -3,7 +3,10 @@ package sel4j.machine;
 import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
-/** MRC, MCR, MRRC and MCRR: coprocessor 15 exists, all others are undefined. ARM ARM A8.8.98 to A8.8.119. */
+/**
+ * MRC, MCR, MRRC and MCRR: coprocessor 15 exists, all others are undefined. ARM ARM A8.8.98 to
+ * A8.8.119.
+ */
 final class Coprocessor {
     private Coprocessor() {
     }
@@ -46,7 +49,8 @@ final class Coprocessor {
             cpu.r[high] = (int) (value >>> 32);
             return Rare.NEXT;
         }
-        cpu.cp15.writeLong(opc1, crm, (long) cpu.r[high] << 32 | cpu.r[low] & 0xFFFFFFFFL, cpu.user());
+        cpu.cp15.writeLong(opc1, crm, (long) cpu.r[high] << 32 | cpu.r[low] & 0xFFFFFFFFL,
+            cpu.user());
         return Rare.next(cpu);
     }
 }

@@ -3,8 +3,8 @@ package sel4j.machine;
 /**
  * The system control coprocessor: control, translation, fault, identification and thread registers,
  * cache, TLB and barrier operations, and the way to the performance monitors and the generic timer.
- * ARM ARM B3.17, B4. Caches are not simulated: their maintenance operations fault as they must and do
- * nothing else. An access that is not allowed raises an undefined instruction.
+ * ARM ARM B3.17, B4. Caches are not simulated: their maintenance operations fault as they must and
+ * do nothing else. An access that is not allowed raises an undefined instruction.
  */
 public final class Cp15 {
     /** SCTLR bits: MMU, alignment checks, CP15 barriers, high vectors, exception endianness. */
@@ -28,7 +28,10 @@ public final class Cp15 {
     static final int PD0 = 1 << 4;
     static final int PD1 = 1 << 5;
 
-    /** The registers by their architectural names; readable by all, written through the methods below. */
+    /**
+     * The registers by their architectural names; readable by all, written through the methods
+     * below.
+     */
     int sctlr = SCTLR_ONES | CP15BEN;
     int actlr;
     int ttbr0;
@@ -329,26 +332,32 @@ public final class Cp15 {
     /** c7: caches, branch predictor, address translation. */
     private void operate(int key, int value) {
         switch (key) {
-            // Instruction caches and branch predictor: ICIALLUIS, BPIALLIS, ICIALLU, BPIALL, BPIMVA.
+            // Instruction caches and branch predictor: ICIALLUIS, BPIALLIS, ICIALLU, BPIALL,
+            // BPIMVA.
             case 0x0710: case 0x0716: case 0x0750: case 0x0756: case 0x0757: break;
             // By address: ICIMVAU, DCIMVAC, DCCMVAC, DCCMVAU, DCCIMVAC.
-            case 0x0751: case 0x0761: case 0x07A1: case 0x07B1: case 0x07E1: mmu.locate(value); break;
+            case 0x0751: case 0x0761: case 0x07A1: case 0x07B1: case 0x07E1: mmu.locate(value);
+                break;
             // By set and way: DCISW, DCCSW, DCCISW.
             case 0x0762: case 0x07A2: case 0x07E2: break;
             case 0x0740: par = value; break;
-            case 0x0780: case 0x0781: case 0x0782: case 0x0783: par = translation(value, key & 3); break;
+            case 0x0780: case 0x0781: case 0x0782: case 0x0783: par = translation(value, key & 3);
+                break;
             // Wait for interrupt of ARMv6: a NOP in ARMv7.
             case 0x0704: break;
             default: throw Undefined.INSTANCE;
         }
     }
 
-    /** PAR after ATS1CPR, ATS1CPW, ATS1CUR, ATS1CUW (0 to 3): memory attributes are not reported. */
+    /**
+     * PAR after ATS1CPR, ATS1CPW, ATS1CUR, ATS1CUW (0 to 3): memory attributes are not reported.
+     */
     private int translation(int va, int kind) {
         try {
             return mmu.translate(va, (kind & 1) != 0, false, (kind & 2) != 0) & 0xFFFFF000;
         } catch (Fault f) {
-            return (f.status & 15) << 1 | (f.status & 1 << 10) >>> 5 | (f.status & 1 << 12) >>> 6 | 1;
+            return (f.status & 15) << 1 | (f.status & 1 << 10) >>> 5 | (f.status & 1 << 12) >>> 6
+                | 1;
         }
     }
 

@@ -8,10 +8,11 @@ import sel4j.platform.Memory;
  * floating point; Thumb state is entered as asked and then every instruction is undefined.
  *
  * <p>It executes instructions one after the other and counts them; every instruction that is begun
- * counts, also one that ends in an exception; taking an interrupt does not. It knows nothing of time:
- * whoever runs it chooses the count at which it must stop for the next event, and it stops there
- * exactly. Between two instructions it samples the interrupt lines when {@link #run} is entered, after
- * each exception, after changes of the CPSR, and when a device called {@link #leave}.
+ * counts, also one that ends in an exception; taking an interrupt does not. It knows nothing of
+ * time: whoever runs it chooses the count at which it must stop for the next event, and it stops
+ * there exactly. Between two instructions it samples the interrupt lines when {@link #run} is
+ * entered, after each exception, after changes of the CPSR, and when a device called
+ * {@link #leave}.
  */
 public final class Cpu extends Registers {
     /** Why {@link #run} returned. */
@@ -52,7 +53,10 @@ public final class Cpu extends Registers {
         cp15.attach(mmu, port);
     }
 
-    /** Hands exceptions to software outside the machine; null: to the vectors, as the architecture has it. */
+    /**
+     * Hands exceptions to software outside the machine; null: to the vectors, as the architecture
+     * has it.
+     */
     public void setSupervisor(Supervisor newSupervisor) {
         supervisor = newSupervisor;
     }
@@ -125,8 +129,8 @@ public final class Cpu extends Registers {
     }
 
     /**
-     * WFI: the processor stops after it until an interrupt line is active. A supervisor calls it when
-     * it has nothing to run.
+     * WFI: the processor stops after it until an interrupt line is active. A supervisor calls it
+     * when it has nothing to run.
      */
     public void waitForInterrupt() {
         waiting = true;

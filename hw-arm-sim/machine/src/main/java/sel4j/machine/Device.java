@@ -3,8 +3,8 @@ package sel4j.machine;
 /**
  * A device on the bus: a window of physical addresses whose reads and writes it answers.
  *
- * <p>The bus hands over naturally aligned accesses of 1, 2 or 4 bytes that lie inside the window, so
- * a device never sees another offset. What a device makes of an offset without a register is its
+ * <p>The bus hands over naturally aligned accesses of 1, 2 or 4 bytes that lie inside the window,
+ * so a device never sees another offset. What a device makes of an offset without a register is its
  * own specification's business: read as zero and ignore writes, and report it to {@link Refusals}.
  */
 public interface Device {

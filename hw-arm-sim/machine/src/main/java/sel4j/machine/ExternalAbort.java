@@ -1,6 +1,8 @@
 package sel4j.machine;
 
-/** Nothing answers at a physical address: a synchronous external abort when an instruction asked. */
+/**
+ * Nothing answers at a physical address: a synchronous external abort when an instruction asked.
+ */
 public final class ExternalAbort extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,9 +2,9 @@ package sel4j.machine;
 
 /**
  * The identification registers of CP15 c0, fixed values: those of a Cortex-A15 r2p1 (Technical
- * Reference Manual 4.3), one core. Three differ, since this processor lacks what they would announce:
- * ID_PFR1 (no Security, no Virtualization Extensions), ID_MMFR0 (no long descriptors, PXN present)
- * and ID_DFR0 (no debug, no trace registers).
+ * Reference Manual 4.3), one core. Three differ, since this processor lacks what they would
+ * announce: ID_PFR1 (no Security, no Virtualization Extensions), ID_MMFR0 (no long descriptors, PXN
+ * present) and ID_DFR0 (no debug, no trace registers).
  */
 final class IdRegisters {
     static final int MIDR = 0x412FC0F1;
@@ -30,7 +30,8 @@ final class IdRegisters {
     static int read(int crm, int opc2) {
         switch (crm) {
             case 0:
-                return opc2 == 1 ? CTR : opc2 == 5 ? MPIDR : opc2 == 2 || opc2 == 3 || opc2 == 6 ? 0 : MIDR;
+                return opc2 == 1 ? CTR : opc2 == 5 ? MPIDR : opc2 == 2 || opc2 == 3 || opc2 == 6
+                    ? 0 : MIDR;
             case 1:
                 return FEATURES[opc2];
             case 2:

@@ -4,8 +4,8 @@ package sel4j.machine;
  * Executes decoded instructions until one raises an exception or the budget of the {@link Cpu} is
  * used up. This is the hot loop: straight code, one table jump an instruction, no allocation.
  *
- * <p>HotSpot does not compile methods above 8000 bytes of bytecode; {@link #run} stays below (a test
- * looks), and everything that is not frequent is in {@link Rare}.
+ * <p>HotSpot does not compile methods above 8000 bytes of bytecode; {@link #run} stays below (a
+ * test looks), and everything that is not frequent is in {@link Rare}.
  */
 final class Interpreter {
     private Interpreter() {
@@ -72,23 +72,51 @@ final class Interpreter {
                         case Micro.ADD_IS: r[x >>> 8 & 31] = cpu.adds(r[x >>> 13 & 31], k); break;
                         case Micro.SUB_IS: r[x >>> 8 & 31] = cpu.subs(r[x >>> 13 & 31], k); break;
                         case Micro.RSB_IS: r[x >>> 8 & 31] = cpu.subs(k, r[x >>> 13 & 31]); break;
-                        case Micro.AND_IS: cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] & k; break;
-                        case Micro.ORR_IS: cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] | k; break;
-                        case Micro.EOR_IS: cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] ^ k; break;
+                        case Micro.AND_IS:
+                            cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] & k;
+                            break;
+                        case Micro.ORR_IS:
+                            cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] | k;
+                            break;
+                        case Micro.EOR_IS:
+                            cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] ^ k;
+                            break;
 
                         case Micro.MOV_R: r[x >>> 8 & 31] = r[x >>> 18 & 31]; break;
                         case Micro.MVN_R: r[x >>> 8 & 31] = ~r[x >>> 18 & 31]; break;
-                        case Micro.ADD_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] + r[x >>> 18 & 31]; break;
-                        case Micro.SUB_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] - r[x >>> 18 & 31]; break;
-                        case Micro.AND_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] & r[x >>> 18 & 31]; break;
-                        case Micro.ORR_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] | r[x >>> 18 & 31]; break;
-                        case Micro.EOR_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] ^ r[x >>> 18 & 31]; break;
-                        case Micro.BIC_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] & ~r[x >>> 18 & 31]; break;
-                        case Micro.ADC_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] + r[x >>> 18 & 31] + cpu.c; break;
-                        case Micro.SBC_R: r[x >>> 8 & 31] = r[x >>> 13 & 31] + ~r[x >>> 18 & 31] + cpu.c; break;
-                        case Micro.MOV_RS: cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 18 & 31]; break;
-                        case Micro.ADD_RS: r[x >>> 8 & 31] = cpu.adds(r[x >>> 13 & 31], r[x >>> 18 & 31]); break;
-                        case Micro.SUB_RS: r[x >>> 8 & 31] = cpu.subs(r[x >>> 13 & 31], r[x >>> 18 & 31]); break;
+                        case Micro.ADD_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] + r[x >>> 18 & 31];
+                            break;
+                        case Micro.SUB_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] - r[x >>> 18 & 31];
+                            break;
+                        case Micro.AND_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] & r[x >>> 18 & 31];
+                            break;
+                        case Micro.ORR_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] | r[x >>> 18 & 31];
+                            break;
+                        case Micro.EOR_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] ^ r[x >>> 18 & 31];
+                            break;
+                        case Micro.BIC_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] & ~r[x >>> 18 & 31];
+                            break;
+                        case Micro.ADC_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] + r[x >>> 18 & 31] + cpu.c;
+                            break;
+                        case Micro.SBC_R:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] + ~r[x >>> 18 & 31] + cpu.c;
+                            break;
+                        case Micro.MOV_RS:
+                            cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 18 & 31];
+                            break;
+                        case Micro.ADD_RS:
+                            r[x >>> 8 & 31] = cpu.adds(r[x >>> 13 & 31], r[x >>> 18 & 31]);
+                            break;
+                        case Micro.SUB_RS:
+                            r[x >>> 8 & 31] = cpu.subs(r[x >>> 13 & 31], r[x >>> 18 & 31]);
+                            break;
                         case Micro.AND_RS:
                             cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] & r[x >>> 18 & 31];
                             break;
@@ -98,15 +126,25 @@ final class Interpreter {
                         case Micro.EOR_RS:
                             cpu.n = cpu.z = r[x >>> 8 & 31] = r[x >>> 13 & 31] ^ r[x >>> 18 & 31];
                             break;
-                        case Micro.ADC_RS: r[x >>> 8 & 31] = cpu.adcs(r[x >>> 13 & 31], r[x >>> 18 & 31]); break;
-                        case Micro.SBC_RS: r[x >>> 8 & 31] = cpu.adcs(r[x >>> 13 & 31], ~r[x >>> 18 & 31]); break;
+                        case Micro.ADC_RS:
+                            r[x >>> 8 & 31] = cpu.adcs(r[x >>> 13 & 31], r[x >>> 18 & 31]);
+                            break;
+                        case Micro.SBC_RS:
+                            r[x >>> 8 & 31] = cpu.adcs(r[x >>> 13 & 31], ~r[x >>> 18 & 31]);
+                            break;
 
                         case Micro.LSL_I: r[x >>> 8 & 31] = r[x >>> 18 & 31] << k; break;
                         case Micro.LSR_I: r[x >>> 8 & 31] = r[x >>> 18 & 31] >>> k; break;
                         case Micro.ASR_I: r[x >>> 8 & 31] = r[x >>> 18 & 31] >> k; break;
-                        case Micro.ROR_I: r[x >>> 8 & 31] = Integer.rotateRight(r[x >>> 18 & 31], k); break;
-                        case Micro.ADD_LSL: r[x >>> 8 & 31] = r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k); break;
-                        case Micro.ORR_LSL: r[x >>> 8 & 31] = r[x >>> 13 & 31] | r[x >>> 18 & 31] << k; break;
+                        case Micro.ROR_I:
+                            r[x >>> 8 & 31] = Integer.rotateRight(r[x >>> 18 & 31], k);
+                            break;
+                        case Micro.ADD_LSL:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k);
+                            break;
+                        case Micro.ORR_LSL:
+                            r[x >>> 8 & 31] = r[x >>> 13 & 31] | r[x >>> 18 & 31] << k;
+                            break;
                         case Micro.SHIFTED:
                             r[x >>> 8 & 31] = Alu.value(k, r[x >>> 13 & 31],
                                 Alu.shift(w, r[x >>> 18 & 31], cpu.c), cpu.c);
@@ -117,15 +155,20 @@ final class Interpreter {
                                 Alu.shiftBy(w, r[x >>> 18 & 31], r[x >>> 23 & 31]), cpu.c);
                             break;
 
-                        case Micro.MUL: r[x >>> 13 & 31] = r[x >>> 18 & 31] * r[x >>> 23 & 31]; break;
+                        case Micro.MUL:
+                            r[x >>> 13 & 31] = r[x >>> 18 & 31] * r[x >>> 23 & 31];
+                            break;
                         case Micro.MLA:
-                            r[x >>> 13 & 31] = r[x >>> 18 & 31] * r[x >>> 23 & 31] + r[x >>> 8 & 31];
+                            r[x >>> 13 & 31] = r[x >>> 18 & 31] * r[x >>> 23 & 31]
+                                + r[x >>> 8 & 31];
                             break;
                         case Micro.MLS:
-                            r[x >>> 13 & 31] = r[x >>> 8 & 31] - r[x >>> 18 & 31] * r[x >>> 23 & 31];
+                            r[x >>> 13 & 31] = r[x >>> 8 & 31]
+                                - r[x >>> 18 & 31] * r[x >>> 23 & 31];
                             break;
                         case Micro.UMULL: {
-                            long p = (r[x >>> 18 & 31] & 0xFFFFFFFFL) * (r[x >>> 23 & 31] & 0xFFFFFFFFL);
+                            long p = (r[x >>> 18 & 31] & 0xFFFFFFFFL)
+                                * (r[x >>> 23 & 31] & 0xFFFFFFFFL);
                             r[x >>> 8 & 31] = (int) p;
                             r[x >>> 13 & 31] = (int) (p >>> 32);
                             break;
@@ -137,7 +180,8 @@ final class Interpreter {
                             break;
                         }
                         case Micro.UMLAL: {
-                            long p = (r[x >>> 18 & 31] & 0xFFFFFFFFL) * (r[x >>> 23 & 31] & 0xFFFFFFFFL)
+                            long p = (r[x >>> 18 & 31] & 0xFFFFFFFFL)
+                                * (r[x >>> 23 & 31] & 0xFFFFFFFFL)
                                 + ((long) r[x >>> 13 & 31] << 32 | r[x >>> 8 & 31] & 0xFFFFFFFFL);
                             r[x >>> 8 & 31] = (int) p;
                             r[x >>> 13 & 31] = (int) (p >>> 32);
@@ -145,7 +189,8 @@ final class Interpreter {
                         }
                         case Micro.UDIV: {
                             int d = r[x >>> 23 & 31];
-                            r[x >>> 13 & 31] = d == 0 ? 0 : Integer.divideUnsigned(r[x >>> 18 & 31], d);
+                            r[x >>> 13 & 31] = d == 0
+                                ? 0 : Integer.divideUnsigned(r[x >>> 18 & 31], d);
                             break;
                         }
                         case Micro.SDIV: {
@@ -154,18 +199,28 @@ final class Interpreter {
                             break;
                         }
                         case Micro.MOVT: r[x >>> 8 & 31] = r[x >>> 8 & 31] & 0xFFFF | k; break;
-                        case Micro.UBFX: r[x >>> 8 & 31] = r[x >>> 18 & 31] << k >>> code[i + 3]; break;
-                        case Micro.SBFX: r[x >>> 8 & 31] = r[x >>> 18 & 31] << k >> code[i + 3]; break;
-                        case Micro.BFI:
-                            r[x >>> 8 & 31] = r[x >>> 8 & 31] & ~k | r[x >>> 18 & 31] << code[i + 3] & k;
+                        case Micro.UBFX:
+                            r[x >>> 8 & 31] = r[x >>> 18 & 31] << k >>> code[i + 3];
                             break;
-                        case Micro.CLZ: r[x >>> 8 & 31] = Integer.numberOfLeadingZeros(r[x >>> 18 & 31]); break;
+                        case Micro.SBFX:
+                            r[x >>> 8 & 31] = r[x >>> 18 & 31] << k >> code[i + 3];
+                            break;
+                        case Micro.BFI:
+                            r[x >>> 8 & 31] = r[x >>> 8 & 31] & ~k
+                                | r[x >>> 18 & 31] << code[i + 3] & k;
+                            break;
+                        case Micro.CLZ:
+                            r[x >>> 8 & 31] = Integer.numberOfLeadingZeros(r[x >>> 18 & 31]);
+                            break;
                         case Micro.SXTB: r[x >>> 8 & 31] = (byte) r[x >>> 18 & 31]; break;
                         case Micro.SXTH: r[x >>> 8 & 31] = (short) r[x >>> 18 & 31]; break;
 
-                        case Micro.LDR_I: r[x >>> 8 & 31] = port.load32(r[x >>> 13 & 31] + k); break;
+                        case Micro.LDR_I:
+                            r[x >>> 8 & 31] = port.load32(r[x >>> 13 & 31] + k);
+                            break;
                         case Micro.LDR_R:
-                            r[x >>> 8 & 31] = port.load32(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k));
+                            r[x >>> 8 & 31] = port.load32(r[x >>> 13 & 31]
+                                + (r[x >>> 18 & 31] << k));
                             break;
                         case Micro.LDR_W: {
                             int value = port.load32(r[x >>> 13 & 31] + k);
@@ -174,9 +229,12 @@ final class Interpreter {
                             break;
                         }
                         case Micro.LDR_PC: r[x >>> 8 & 31] = port.load32(page + i + k); break;
-                        case Micro.LDRB_I: r[x >>> 8 & 31] = port.load8(r[x >>> 13 & 31] + k); break;
+                        case Micro.LDRB_I:
+                            r[x >>> 8 & 31] = port.load8(r[x >>> 13 & 31] + k);
+                            break;
                         case Micro.LDRB_R:
-                            r[x >>> 8 & 31] = port.load8(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k));
+                            r[x >>> 8 & 31] = port.load8(r[x >>> 13 & 31]
+                                + (r[x >>> 18 & 31] << k));
                             break;
                         case Micro.LDRB_W: {
                             int value = port.load8(r[x >>> 13 & 31] + k);
@@ -184,40 +242,60 @@ final class Interpreter {
                             r[x >>> 8 & 31] = value;
                             break;
                         }
-                        case Micro.LDRH_I: r[x >>> 8 & 31] = port.load16(r[x >>> 13 & 31] + k); break;
-                        case Micro.LDRH_R: r[x >>> 8 & 31] = port.load16(r[x >>> 13 & 31] + r[x >>> 18 & 31]); break;
+                        case Micro.LDRH_I:
+                            r[x >>> 8 & 31] = port.load16(r[x >>> 13 & 31] + k);
+                            break;
+                        case Micro.LDRH_R:
+                            r[x >>> 8 & 31] = port.load16(r[x >>> 13 & 31] + r[x >>> 18 & 31]);
+                            break;
                         case Micro.LDRH_W: {
                             int value = port.load16(r[x >>> 13 & 31] + k);
                             r[x >>> 13 & 31] += code[i + 3];
                             r[x >>> 8 & 31] = value;
                             break;
                         }
-                        case Micro.LDRSB_I: r[x >>> 8 & 31] = (byte) port.load8(r[x >>> 13 & 31] + k); break;
+                        case Micro.LDRSB_I:
+                            r[x >>> 8 & 31] = (byte) port.load8(r[x >>> 13 & 31] + k);
+                            break;
                         case Micro.LDRSB_R:
-                            r[x >>> 8 & 31] = (byte) port.load8(r[x >>> 13 & 31] + r[x >>> 18 & 31]);
+                            r[x >>> 8 & 31] = (byte) port.load8(r[x >>> 13 & 31]
+                                + r[x >>> 18 & 31]);
                             break;
-                        case Micro.LDRSH_I: r[x >>> 8 & 31] = (short) port.load16(r[x >>> 13 & 31] + k); break;
+                        case Micro.LDRSH_I:
+                            r[x >>> 8 & 31] = (short) port.load16(r[x >>> 13 & 31] + k);
+                            break;
                         case Micro.LDRSH_R:
-                            r[x >>> 8 & 31] = (short) port.load16(r[x >>> 13 & 31] + r[x >>> 18 & 31]);
+                            r[x >>> 8 & 31] = (short) port.load16(r[x >>> 13 & 31]
+                                + r[x >>> 18 & 31]);
                             break;
-                        case Micro.STR_I: port.store32(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]); break;
+                        case Micro.STR_I:
+                            port.store32(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
+                            break;
                         case Micro.STR_R:
-                            port.store32(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k), r[x >>> 8 & 31]);
+                            port.store32(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k),
+                                r[x >>> 8 & 31]);
                             break;
                         case Micro.STR_W:
                             port.store32(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
                             r[x >>> 13 & 31] += code[i + 3];
                             break;
-                        case Micro.STRB_I: port.store8(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]); break;
+                        case Micro.STRB_I:
+                            port.store8(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
+                            break;
                         case Micro.STRB_R:
-                            port.store8(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k), r[x >>> 8 & 31]);
+                            port.store8(r[x >>> 13 & 31] + (r[x >>> 18 & 31] << k),
+                                r[x >>> 8 & 31]);
                             break;
                         case Micro.STRB_W:
                             port.store8(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
                             r[x >>> 13 & 31] += code[i + 3];
                             break;
-                        case Micro.STRH_I: port.store16(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]); break;
-                        case Micro.STRH_R: port.store16(r[x >>> 13 & 31] + r[x >>> 18 & 31], r[x >>> 8 & 31]); break;
+                        case Micro.STRH_I:
+                            port.store16(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
+                            break;
+                        case Micro.STRH_R:
+                            port.store16(r[x >>> 13 & 31] + r[x >>> 18 & 31], r[x >>> 8 & 31]);
+                            break;
                         case Micro.STRH_W:
                             port.store16(r[x >>> 13 & 31] + k, r[x >>> 8 & 31]);
                             r[x >>> 13 & 31] += code[i + 3];

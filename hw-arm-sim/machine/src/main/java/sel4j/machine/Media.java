@@ -4,8 +4,8 @@ import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
 /**
- * Saturating and parallel arithmetic, packing, extension, byte and bit reversal, bit fields. ARM ARM
- * A5.4, A8.8. Sixteen- and eight-bit lanes are computed one after the other.
+ * Saturating and parallel arithmetic, packing, extension, byte and bit reversal, bit fields. ARM
+ * ARM A5.4, A8.8. Sixteen- and eight-bit lanes are computed one after the other.
  */
 final class Media {
     private Media() {
@@ -25,7 +25,8 @@ final class Media {
             }
         }
         int x = cpu.r[Fields.rn(word) == 15 ? 16 : Fields.rn(word)];
-        cpu.r[d] = op >= Op.SADD16 && op < Op.SEL ? parallel(cpu, word, x, y) : single(cpu, word, op, x, y);
+        cpu.r[d] = op >= Op.SADD16 && op < Op.SEL
+            ? parallel(cpu, word, x, y) : single(cpu, word, op, x, y);
         return Rare.NEXT;
     }
 

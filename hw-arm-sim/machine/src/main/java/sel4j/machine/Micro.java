@@ -54,7 +54,10 @@ final class Micro {
     static final int ROR_I = 37;
     static final int ADD_LSL = 38;
     static final int ORR_LSL = 39;
-    /** Any data processing without flags on rm shifted by a constant: opcode in the constant's place. */
+    /**
+     * Any data processing without flags on rm shifted by a constant: opcode in the constant's
+     * place.
+     */
     static final int SHIFTED = 40;
     /** The same with flags; carry out of the shifter. */
     static final int SHIFTED_S = 41;

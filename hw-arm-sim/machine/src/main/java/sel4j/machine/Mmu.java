@@ -7,7 +7,8 @@ import sel4j.platform.Memory;
  * domains, permissions. ARM ARM B3.5, B3.7. Registers that steer it are in {@link Cp15}; the
  * processor's loads and stores with their fast arrays are in {@link Port}.
  *
- * <p>Table walks read RAM as it is (inner and outer coherent). No long descriptors, no second stage.
+ * <p>Table walks read RAM as it is (inner and outer coherent). No long descriptors, no second
+ * stage.
  */
 public final class Mmu {
     private static final int SMALL = 0;
@@ -41,7 +42,8 @@ public final class Mmu {
      * @param fetch an instruction fetch
      * @param user  with the permissions of User mode
      * @return the physical address
-     * @throws Fault when the access is refused, with the FSR and FAR values; fault registers are not written
+     * @throws Fault when the access is refused, with the FSR and FAR values; fault registers are
+     *     not written
      */
     public int translate(int va, boolean write, boolean fetch, boolean user) {
         if ((cp15.sctlr & Cp15.M) == 0) {
@@ -60,7 +62,8 @@ public final class Mmu {
 
     /**
      * Finds the translation of an address as cache maintenance by address needs it: translation and
-     * access flag faults happen and say "write", domains and permissions are not looked at (B3.12.1).
+     * access flag faults happen and say "write", domains and permissions are not looked at
+     * (B3.12.1).
      */
     void locate(int va) {
         if ((cp15.sctlr & Cp15.M) != 0 && tlb.lookup(va, cp15.contextidr & Tlb.ASID) < 0) {
@@ -114,7 +117,9 @@ public final class Mmu {
         return refuse(code, 0, va, write);
     }
 
-    /** Walks the tables and enters what it finds into the TLB; translation faults are not cached. */
+    /**
+     * Walks the tables and enters what it finds into the TLB; translation faults are not cached.
+     */
     private int walk(int va, boolean write) {
         int split = cp15.ttbcr & 7;
         boolean high = split != 0 && va >>> 32 - split != 0;
@@ -150,7 +155,8 @@ public final class Mmu {
     }
 
     private int page(int first, int domain, int va, boolean write) {
-        int d = descriptor(first & 0xFFFFFC00 | va >>> 10 & 0x3FC, Fsr.EXTERNAL_WALK_2, domain, va, write);
+        int d = descriptor(first & 0xFFFFFC00 | va >>> 10 & 0x3FC, Fsr.EXTERNAL_WALK_2, domain, va,
+            write);
         if ((d & 3) == 0) {
             throw refuse(Fsr.TRANSLATION_PAGE, domain, va, write);
         }

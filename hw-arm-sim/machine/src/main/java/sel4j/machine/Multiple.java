@@ -3,8 +3,9 @@ package sel4j.machine;
 import sel4j.isa.Fields;
 
 /**
- * Load and store multiple. ARM ARM A8.8.57, A8.8.199, B9.3. Words must be aligned. Nothing is changed
- * when one of the words faults: the base keeps its value, so that the instruction can be restarted.
+ * Load and store multiple. ARM ARM A8.8.57, A8.8.199, B9.3. Words must be aligned. Nothing is
+ * changed when one of the words faults: the base keeps its value, so that the instruction can be
+ * restarted.
  */
 final class Multiple {
     private Multiple() {

@@ -4,8 +4,9 @@ import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
 /**
- * Multiplies and divides in full, with flags. ARM ARM A4.4.3, A8.8. The result (or its high half) goes
- * to bits 19..16, the accumulator or low half is in bits 15..12, operands are bits 3..0 and 11..8.
+ * Multiplies and divides in full, with flags. ARM ARM A4.4.3, A8.8. The result (or its high half)
+ * goes to bits 19..16, the accumulator or low half is in bits 15..12, operands are bits 3..0 and
+ * 11..8.
  */
 final class Multiply {
     private static final long LOW = 0xFFFFFFFFL;
@@ -16,7 +17,8 @@ final class Multiply {
     static int execute(Cpu cpu, int word, int op) {
         int d = Fields.rn(word);
         int a = Fields.rd(word);
-        if (d == 15 || Fields.rm(word) == 15 || Fields.rs(word) == 15 || a == 15 && accumulates(op)) {
+        if (d == 15 || Fields.rm(word) == 15 || Fields.rs(word) == 15 || a == 15
+                && accumulates(op)) {
             throw Undefined.INSTANCE;
         }
         int x = cpu.r[Fields.rm(word)];
@@ -28,16 +30,20 @@ final class Multiply {
             case Op.MUL: return narrow(cpu, d, x * y, s);
             case Op.MLA: return narrow(cpu, d, x * y + sum, s);
             case Op.MLS: return narrow(cpu, d, sum - x * y, false);
-            case Op.UMAAL: return wide(cpu, d, a, (x & LOW) * (y & LOW) + (cpu.r[d] & LOW) + (sum & LOW), false);
+            case Op.UMAAL: return wide(cpu, d, a,
+                (x & LOW) * (y & LOW) + (cpu.r[d] & LOW) + (sum & LOW), false);
             case Op.UMULL: return wide(cpu, d, a, (x & LOW) * (y & LOW), s);
             case Op.UMLAL: return wide(cpu, d, a, (x & LOW) * (y & LOW) + wide, s);
             case Op.SMULL: return wide(cpu, d, a, (long) x * y, s);
             case Op.SMLAL: return wide(cpu, d, a, (long) x * y + wide, s);
             case Op.SMULXY: return narrow(cpu, d, half(x, word >>> 5) * half(y, word >>> 6), false);
-            case Op.SMLAXY: return saturating(cpu, d, half(x, word >>> 5) * (long) half(y, word >>> 6), sum);
-            case Op.SMULWY: return narrow(cpu, d, (int) ((long) x * half(y, word >>> 6) >> 16), false);
+            case Op.SMLAXY: return saturating(cpu, d,
+                half(x, word >>> 5) * (long) half(y, word >>> 6), sum);
+            case Op.SMULWY: return narrow(cpu, d, (int) ((long) x * half(y, word >>> 6) >> 16),
+                false);
             case Op.SMLAWY: return saturating(cpu, d, (long) x * half(y, word >>> 6) >> 16, sum);
-            case Op.SMLALXY: return wide(cpu, d, a, wide + half(x, word >>> 5) * half(y, word >>> 6), false);
+            case Op.SMLALXY: return wide(cpu, d, a,
+                wide + half(x, word >>> 5) * half(y, word >>> 6), false);
             case Op.SDIV: return narrow(cpu, d, y == 0 ? 0 : x / y, false);
             case Op.UDIV: return narrow(cpu, d, y == 0 ? 0 : Integer.divideUnsigned(x, y), false);
             default: return dual(cpu, word, op, x, y, sum, wide);
@@ -54,7 +60,9 @@ final class Multiply {
         }
     }
 
-    /** The two 16-bit products and what is built on them; most significant word multiplies; sums. */
+    /**
+     * The two 16-bit products and what is built on them; most significant word multiplies; sums.
+     */
     private static int dual(Cpu cpu, int word, int op, int x, int y, int sum, long wide) {
         int d = Fields.rn(word);
         int a = Fields.rd(word);
@@ -70,8 +78,10 @@ final class Multiply {
             case Op.SMLALD: return wide(cpu, d, a, wide + low + high, false);
             case Op.SMLSLD: return wide(cpu, d, a, wide + low - high, false);
             case Op.SMMUL: return narrow(cpu, d, (int) ((long) x * y + round >> 32), false);
-            case Op.SMMLA: return narrow(cpu, d, (int) (((long) sum << 32) + (long) x * y + round >> 32), false);
-            case Op.SMMLS: return narrow(cpu, d, (int) (((long) sum << 32) - (long) x * y + round >> 32), false);
+            case Op.SMMLA: return narrow(cpu, d,
+                (int) (((long) sum << 32) + (long) x * y + round >> 32), false);
+            case Op.SMMLS: return narrow(cpu, d,
+                (int) (((long) sum << 32) - (long) x * y + round >> 32), false);
             case Op.USAD8: case Op.USADA8: return narrow(cpu, d, sum + differences(x, y), false);
             default: throw Undefined.INSTANCE;
         }

@@ -3,8 +3,9 @@ package sel4j.machine;
 import java.util.function.LongSupplier;
 
 /**
- * The performance monitors of CP15 c9: the cycle counter, which counts one cycle an instruction, and
- * no event counters (PMCR.N is 0), so no overflow interrupts either. ARM ARM B4.1.116, chapter C12.
+ * The performance monitors of CP15 c9: the cycle counter, which counts one cycle an instruction,
+ * and no event counters (PMCR.N is 0), so no overflow interrupts either. ARM ARM B4.1.116, chapter
+ * C12.
  */
 final class Pmu {
     private static final int ENABLE = 1;

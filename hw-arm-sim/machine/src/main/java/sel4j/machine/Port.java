@@ -4,13 +4,15 @@ import java.util.Arrays;
 import sel4j.platform.Memory;
 
 /**
- * The processor's loads and stores. For each kind of access (read, write, fetch; User or privileged)
- * it keeps a direct-mapped array of pages that are known to be allowed and to lie in RAM, so that the
- * common access is one comparison and one array access. The arrays hold nothing that the TLB does not
- * hold; {@link Mmu} has them flushed whenever an entry or a register that they rest on goes.
+ * The processor's loads and stores. For each kind of access (read, write, fetch; User or
+ * privileged) it keeps a direct-mapped array of pages that are known to be allowed and to lie in
+ * RAM, so that the common access is one comparison and one array access. The arrays hold nothing
+ * that the TLB does not hold; {@link Mmu} has them flushed whenever an entry or a register that
+ * they rest on goes.
  *
- * <p>Alignment (ARM ARM A3.2.1): words and half-words may be unaligned in Normal memory while SCTLR.A
- * is 0, also across pages; the {@code aligned} accesses may not. Data are big endian while CPSR.E is 1.
+ * <p>Alignment (ARM ARM A3.2.1): words and half-words may be unaligned in Normal memory while
+ * SCTLR.A is 0, also across pages; the {@code aligned} accesses may not. Data are big endian while
+ * CPSR.E is 1.
  */
 final class Port {
     private static final int ENTRIES = 256;
@@ -162,7 +164,9 @@ final class Port {
         }
     }
 
-    /** Raises the fault that the access of the current privilege would raise, and accesses nothing. */
+    /**
+     * Raises the fault that the access of the current privilege would raise, and accesses nothing.
+     */
     int probe(int va, boolean write) {
         return mmu.translate(va, write, false, asUser);
     }

@@ -163,7 +163,9 @@ final class Predecoder {
         return Micro.SHIFTED_BY;
     }
 
-    /** Single loads and stores; what they do depends on the addressing bits alone, not on the row. */
+    /**
+     * Single loads and stores; what they do depends on the addressing bits alone, not on the row.
+     */
     private static int transfer(int op, int word, int[] code, int at) {
         int rd = Fields.rd(word);
         int rn = Fields.rn(word);
@@ -187,7 +189,8 @@ final class Predecoder {
                 return kind == Micro.LDR_I && !writesBack ? Micro.LDR_PC : Micro.RARE;
             }
             if (writesBack) {
-                return kind == Micro.LDRSB_I || kind == Micro.LDRSH_I || rd == rn ? Micro.RARE : kind + 2;
+                return kind == Micro.LDRSB_I || kind == Micro.LDRSH_I || rd == rn
+                    ? Micro.RARE : kind + 2;
             }
             return kind;
         }
@@ -201,15 +204,24 @@ final class Predecoder {
         return kind + 1;
     }
 
-    /** The operation with a constant offset for a row of the single transfers, -1 for T, D and others. */
+    /**
+     * The operation with a constant offset for a row of the single transfers, -1 for T, D and
+     * others.
+     */
     private static int kind(int op) {
         switch (op) {
-            case Op.LDR_IMM: case Op.LDR_IMM_PRE: case Op.LDR_IMM_POST: case Op.LDR_REG: return Micro.LDR_I;
-            case Op.STR_IMM: case Op.STR_IMM_PRE: case Op.STR_IMM_POST: case Op.STR_REG: return Micro.STR_I;
-            case Op.LDRB_IMM: case Op.LDRB_IMM_PRE: case Op.LDRB_IMM_POST: case Op.LDRB_REG: return Micro.LDRB_I;
-            case Op.STRB_IMM: case Op.STRB_IMM_PRE: case Op.STRB_IMM_POST: case Op.STRB_REG: return Micro.STRB_I;
-            case Op.LDRH_IMM: case Op.LDRH_IMM_PRE: case Op.LDRH_IMM_POST: case Op.LDRH_REG: return Micro.LDRH_I;
-            case Op.STRH_IMM: case Op.STRH_IMM_PRE: case Op.STRH_IMM_POST: case Op.STRH_REG: return Micro.STRH_I;
+            case Op.LDR_IMM: case Op.LDR_IMM_PRE: case Op.LDR_IMM_POST: case Op.LDR_REG:
+                return Micro.LDR_I;
+            case Op.STR_IMM: case Op.STR_IMM_PRE: case Op.STR_IMM_POST: case Op.STR_REG:
+                return Micro.STR_I;
+            case Op.LDRB_IMM: case Op.LDRB_IMM_PRE: case Op.LDRB_IMM_POST: case Op.LDRB_REG:
+                return Micro.LDRB_I;
+            case Op.STRB_IMM: case Op.STRB_IMM_PRE: case Op.STRB_IMM_POST: case Op.STRB_REG:
+                return Micro.STRB_I;
+            case Op.LDRH_IMM: case Op.LDRH_IMM_PRE: case Op.LDRH_IMM_POST: case Op.LDRH_REG:
+                return Micro.LDRH_I;
+            case Op.STRH_IMM: case Op.STRH_IMM_PRE: case Op.STRH_IMM_POST: case Op.STRH_REG:
+                return Micro.STRH_I;
             case Op.LDRSB_IMM: case Op.LDRSB_REG: return Micro.LDRSB_I;
             case Op.LDRSH_IMM: case Op.LDRSH_REG: return Micro.LDRSH_I;
             default: return -1;
@@ -241,8 +253,10 @@ final class Predecoder {
         boolean s = Fields.setsFlags(word);
         code[at + 1] = registers(rd, rn, rm, rs);
         switch (op) {
-            case Op.MOVW: code[at + 2] = Fields.imm16(word); return rd == 15 ? Micro.RARE : Micro.MOV_I;
-            case Op.MOVT: code[at + 2] = Fields.imm16(word) << 16; return rd == 15 ? Micro.RARE : Micro.MOVT;
+            case Op.MOVW: code[at + 2] = Fields.imm16(word);
+                return rd == 15 ? Micro.RARE : Micro.MOV_I;
+            case Op.MOVT: code[at + 2] = Fields.imm16(word) << 16;
+                return rd == 15 ? Micro.RARE : Micro.MOVT;
             case Op.B: code[at + 2] = Fields.branchOffset(word) + 8; return Micro.B;
             case Op.BL: code[at + 2] = Fields.branchOffset(word) + 8; return Micro.BL;
             case Op.BX: return rm == 15 ? Micro.RARE : Micro.BX;

@@ -1,6 +1,9 @@
 package sel4j.machine;
 
-/** Names of the bits of CPSR and SPSR. ARM ARM B1.3.3. No state, no behaviour beyond tests of a value. */
+/**
+ * Names of the bits of CPSR and SPSR. ARM ARM B1.3.3. No state, no behaviour beyond tests of a
+ * value.
+ */
 public final class Psr {
     public static final int USR = 0x10;
     public static final int FIQ = 0x11;
@@ -45,7 +48,8 @@ public final class Psr {
     /**
      * Index of the bank of R13, R14 and SPSR that a mode uses.
      *
-     * @return 0 User and System, 1 FIQ, 2 IRQ, 3 Supervisor, 4 Abort, 5 Undefined; -1 for no such mode
+     * @return 0 User and System, 1 FIQ, 2 IRQ, 3 Supervisor, 4 Abort, 5 Undefined; -1 for no such
+     *     mode
      */
     public static int bank(int psr) {
         switch (psr & MODE) {

@@ -5,8 +5,8 @@ import sel4j.isa.Op;
 
 /**
  * Executes the instructions that {@link Predecoder} found rare, from the instruction word. r[15] is
- * the address of the instruction. What the architecture calls UNPREDICTABLE is undefined here, unless
- * it has an obvious meaning.
+ * the address of the instruction. What the architecture calls UNPREDICTABLE is undefined here,
+ * unless it has an obvious meaning.
  */
 final class Rare {
     /** Go on with the next instruction. */

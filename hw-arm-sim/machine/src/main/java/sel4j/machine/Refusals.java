@@ -48,7 +48,8 @@ public final class Refusals {
             return;
         }
         String line = where + ": " + (write ? "write" : "read") + " of " + bytes
-            + (bytes == 1 ? " byte" : " bytes") + " at 0x" + Integer.toHexString(offset) + ": " + why;
+            + (bytes == 1 ? " byte" : " bytes") + " at 0x" + Integer.toHexString(offset) + ": "
+            + why;
         kept.add(line);
         listener.accept(line);
     }

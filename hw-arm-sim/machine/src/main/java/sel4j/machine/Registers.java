@@ -10,9 +10,9 @@ package sel4j.machine;
  */
 abstract class Registers {
     /**
-     * R0 to R14 of the current mode, and in R15 the address of the current instruction: no "+8". The
-     * word after them is scratch of the interpreter, where it puts the value that an instruction reads
-     * as PC.
+     * R0 to R14 of the current mode, and in R15 the address of the current instruction: no "+8".
+     * The word after them is scratch of the interpreter, where it puts the value that an
+     * instruction reads as PC.
      */
     public final int[] r = new int[17];
 
@@ -37,7 +37,8 @@ abstract class Registers {
 
     /** The current program status register. */
     public final int cpsr() {
-        return n & Psr.N | (z == 0 ? Psr.Z : 0) | (c & 1) << 29 | (v & 1 << 31) >>> 3 | ge << 16 | control;
+        return n & Psr.N | (z == 0 ? Psr.Z : 0) | (c & 1) << 29 | (v & 1 << 31) >>> 3 | ge << 16
+            | control;
     }
 
     /**

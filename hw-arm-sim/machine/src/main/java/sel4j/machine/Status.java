@@ -4,9 +4,9 @@ import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
 /**
- * Instructions that read or write the program status registers: MRS, MSR, CPS, SETEND, SRS, RFE, and
- * the return from exceptions. ARM ARM B1.3.3 (CPSRWriteByInstr), B9.3. MRS and MSR of banked registers
- * belong to the Virtualization Extensions and are undefined here.
+ * Instructions that read or write the program status registers: MRS, MSR, CPS, SETEND, SRS, RFE,
+ * and the return from exceptions. ARM ARM B1.3.3 (CPSRWriteByInstr), B9.3. MRS and MSR of banked
+ * registers belong to the Virtualization Extensions and are undefined here.
  */
 final class Status {
     private static final int FLAGS = Psr.N | Psr.Z | Psr.C | Psr.V | Psr.Q;

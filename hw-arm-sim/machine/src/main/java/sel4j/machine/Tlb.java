@@ -7,9 +7,9 @@ import java.util.Arrays;
  * the short-descriptor format, round-robin replacement in each set. ARM ARM B3.9.
  *
  * <p>An entry stays until it is replaced or invalidated by one of the operations below, whatever
- * happens to the translation tables: software that forgets maintenance sees stale translations here,
- * always the same ones. It holds no permission decisions: domains and access permissions are kept as
- * the descriptors had them and checked on each use.
+ * happens to the translation tables: software that forgets maintenance sees stale translations
+ * here, always the same ones. It holds no permission decisions: domains and access permissions are
+ * kept as the descriptors had them and checked on each use.
  *
  * <p>An index names an entry.
  */
@@ -40,7 +40,9 @@ final class Tlb {
     private final int[] attributes = new int[ENTRIES];
     private final int[] nextWay = new int[92];
 
-    /** The entry for a virtual address under an ASID, smallest size first; -1 when there is none. */
+    /**
+     * The entry for a virtual address under an ASID, smallest size first; -1 when there is none.
+     */
     int lookup(int va, int asid) {
         for (int size = 0; size < 4; size++) {
             int first = set(size, va);

@@ -1,6 +1,8 @@
 package sel4j.machine;
 
-/** The instruction is not defined, or not for this mode: becomes an undefined instruction exception. */
+/**
+ * The instruction is not defined, or not for this mode: becomes an undefined instruction exception.
+ */
 final class Undefined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,10 @@ public enum Vector {
     /** The mode that handles it: bits 4..0 of the CPSR. */
     public final int mode;
 
-    /** What is added to the address of the instruction (interrupts: of the next one) to give LR, in bytes. */
+    /**
+     * What is added to the address of the instruction (interrupts: of the next one) to give LR, in
+     * bytes.
+     */
     public final int link;
 
     Vector(int offset, int mode, int link) {

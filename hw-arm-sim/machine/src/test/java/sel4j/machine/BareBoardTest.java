@@ -96,11 +96,14 @@ class BareBoardTest {
     private static String qemu() throws IOException {
         Process p;
         try {
-            p = new ProcessBuilder("qemu-system-arm", "-M", "virt", "-cpu", "cortex-a15", "-m", "64",
-                "-nographic", "-monitor", "none", "-icount", "shift=0", "-kernel", PROGRAM.toString())
+            p = new ProcessBuilder("qemu-system-arm", "-M", "virt", "-cpu", "cortex-a15", "-m",
+                "64",
+                "-nographic", "-monitor", "none", "-icount", "shift=0", "-kernel",
+                PROGRAM.toString())
                 .redirectErrorStream(true).start();
         } catch (IOException e) {
-            Assumptions.abort("qemu-system-arm is not installed: packages qemu-system-arm, ipxe-qemu");
+            Assumptions.abort("qemu-system-arm is not installed: packages qemu-system-arm, "
+                + "ipxe-qemu");
             return "";
         }
         StringBuilder text = new StringBuilder();
@@ -123,7 +126,8 @@ class BareBoardTest {
         try {
             new ProcessBuilder("arm-none-eabi-gcc", "--version")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-            p = new ProcessBuilder("make", "-B", "-C", PROGRAM.getParent().toString(), "OUT=" + made)
+            p = new ProcessBuilder("make", "-B", "-C", PROGRAM.getParent().toString(),
+                "OUT=" + made)
                 .redirectErrorStream(true).start();
         } catch (IOException e) {
             Assumptions.abort("arm-none-eabi-gcc is not installed: package gcc-arm-none-eabi");

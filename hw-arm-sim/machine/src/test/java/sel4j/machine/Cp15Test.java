@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import sel4j.platform.Memory;
 
-/** Registers and operations of CP15: values, fixed bits, and who may reach them. ARM ARM B3.17, B4. */
+/**
+ * Registers and operations of CP15: values, fixed bits, and who may reach them. ARM ARM B3.17, B4.
+ */
 class Cp15Test {
     private final Memory memory = new Memory(Memory.MIN_BYTES);
     private final Cpu cpu = new Cpu(memory, Nowhere.BUS);
@@ -83,12 +85,14 @@ class Cp15Test {
         assertEquals(0x201FE00A, read(1, 0, 0, 0));
         write(2, 0, 0, 0, 2);
         assertEquals(0x711FE07A, read(1, 0, 0, 0));
-        assertEquals(0, read(0, 0, 1, 1) & 0xF0F0, "neither Security nor Virtualization Extensions");
+        assertEquals(0, read(0, 0, 1, 1) & 0xF0F0,
+            "neither Security nor Virtualization Extensions");
     }
 
     @Test
     void registersKeepWhatIsWritten() {
-        int[][] registers = {{1, 0, 1}, {2, 0, 0}, {2, 0, 1}, {3, 0, 0}, {5, 0, 0}, {5, 0, 1}, {6, 0, 0}, {6, 0, 2},
+        int[][] registers = {{1, 0, 1}, {2, 0, 0}, {2, 0, 1}, {3, 0, 0}, {5, 0, 0}, {5, 0, 1},
+            {6, 0, 0}, {6, 0, 2},
             {7, 4, 0}, {10, 2, 0}, {10, 2, 1}, {13, 0, 1}, {13, 0, 2}, {13, 0, 3}, {13, 0, 4}};
         int value = 0x12340000;
         for (int[] x : registers) {
@@ -96,7 +100,8 @@ class Cp15Test {
         }
         value = 0x12340000;
         for (int[] x : registers) {
-            assertEquals(++value, read(0, x[0], x[1], x[2]), "c" + x[0] + ", c" + x[1] + ", " + x[2]);
+            assertEquals(++value, read(0, x[0], x[1], x[2]),
+                "c" + x[0] + ", c" + x[1] + ", " + x[2]);
         }
     }
 
@@ -162,7 +167,8 @@ class Cp15Test {
         assertThrows(Undefined.class, () -> read(0, 14, 0, 0), "no timer connected");
         cp15.setTimer(new Timer());
         // Registers with the bits of CNTKCTL of which one is needed: MRC crm, opc2.
-        int[][] registers = {{0, 0, 3}, {2, 0, 1 << 9}, {2, 1, 1 << 9}, {3, 0, 1 << 8}, {3, 1, 1 << 8}};
+        int[][] registers = {{0, 0, 3}, {2, 0, 1 << 9}, {2, 1, 1 << 9}, {3, 0, 1 << 8},
+            {3, 1, 1 << 8}};
         for (int control = 0; control < 0x400; control++) {
             write(0, 14, 1, 0, control);
             assertEquals(control, read(0, 14, 1, 0));
@@ -202,7 +208,8 @@ class Cp15Test {
         assertEquals(0x1_0000_0000L, cp15.readLong(3, 14, false));
         write(0, 14, 3, 1, 1);
         assertEquals(1, timer.control[1]);
-        assertThrows(Undefined.class, () -> cp15.writeLong(0, 14, 0, false), "counters are read only");
+        assertThrows(Undefined.class, () -> cp15.writeLong(0, 14, 0, false),
+            "counters are read only");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import sel4j.platform.Memory;
 
-/** Exceptions by the architecture and by a supervisor, banked registers, interrupts. ARM ARM B1.8, B1.9. */
+/**
+ * Exceptions by the architecture and by a supervisor, banked registers, interrupts. ARM ARM B1.8,
+ * B1.9.
+ */
 class ExceptionTest {
     private static final int CODE = 0x40100000;
     private static final int VECTORS = 0x40200000;
@@ -205,7 +208,8 @@ class ExceptionTest {
             assertEquals(m == Psr.USR ? 0 : m, cpu.spsr());
             for (int other : modes) {
                 assertEquals(13 * 256 + other, cpu.banked(13, other));
-                assertEquals(other == Psr.FIQ ? 8 * 256 + Psr.FIQ : 8 * 256 + Psr.UND, cpu.banked(8, other));
+                assertEquals(other == Psr.FIQ ? 8 * 256 + Psr.FIQ : 8 * 256 + Psr.UND,
+                    cpu.banked(8, other));
             }
         }
         cpu.setCpsr(Psr.SYS);

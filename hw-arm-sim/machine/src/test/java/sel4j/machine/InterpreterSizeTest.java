@@ -10,7 +10,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 
-/** HotSpot leaves methods above 8000 bytes of bytecode to its interpreter: a factor of fifty here. */
+/**
+ * HotSpot leaves methods above 8000 bytes of bytecode to its interpreter: a factor of fifty here.
+ */
 class InterpreterSizeTest {
     private static final int HUGE_METHOD_LIMIT = 8000;
 
@@ -19,7 +21,8 @@ class InterpreterSizeTest {
         int[] size = new int[1];
         new ClassReader(Interpreter.class.getName()).accept(new ClassVisitor(Opcodes.ASM9) {
             @Override
-            public MethodVisitor visitMethod(int access, String name, String d, String s, String[] e) {
+            public MethodVisitor visitMethod(int access, String name, String d, String s,
+                    String[] e) {
                 if (!name.equals("run")) {
                     return null;
                 }

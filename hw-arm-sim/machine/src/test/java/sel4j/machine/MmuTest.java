@@ -30,16 +30,20 @@ class MmuTest {
         int high = ap >>> 2;
         switch (kind) {
             case 0:
-                t.second(VA, domain, 0x40345000 | notGlobal << 11 | high << 9 | low << 4 | 2 | xn | 0xC);
+                t.second(VA, domain, 0x40345000 | notGlobal << 11 | high << 9 | low << 4 | 2 | xn
+                    | 0xC);
                 return 0x40345678;
             case 1:
-                t.second(VA, domain, 0x40340000 | xn << 15 | notGlobal << 11 | high << 9 | low << 4 | 1 | 0xC);
+                t.second(VA, domain, 0x40340000 | xn << 15 | notGlobal << 11 | high << 9 | low << 4
+                    | 1 | 0xC);
                 return 0x40345678;
             case 2:
-                t.first(VA, 0x40300000 | notGlobal << 17 | high << 15 | low << 10 | domain << 5 | xn << 4 | 0xE);
+                t.first(VA, 0x40300000 | notGlobal << 17 | high << 15 | low << 10 | domain << 5
+                    | xn << 4 | 0xE);
                 return 0x40345678;
             default:
-                t.first(VA, 0x40000000 | 1 << 18 | notGlobal << 17 | high << 15 | low << 10 | xn << 4 | 0xE);
+                t.first(VA, 0x40000000 | 1 << 18 | notGlobal << 17 | high << 15 | low << 10
+                    | xn << 4 | 0xE);
                 return 0x40345678;
         }
     }
@@ -81,7 +85,8 @@ class MmuTest {
                     int code = access == 1 ? 0xD : 0x9;
                     expected = code + (kind < 2 ? 2 : 0) | in << 4 | (write ? 1 << 11 : 0);
                 }
-                assertEquals(expected, t.status(VA, write, fetch, user), "kind " + kind + " AP " + ap
+                assertEquals(expected, t.status(VA, write, fetch, user),
+                    "kind " + kind + " AP " + ap
                     + " XN " + xn + " domain " + domain + " access " + access + " case " + i);
                 checked++;
             }
@@ -115,7 +120,8 @@ class MmuTest {
             int border = 1 << 32 - n;
             t.cpu.mmu.flushAll();
             t.cp15.setTtbcr(n);
-            // The last MiB below the border comes from TTBR0's short table, the first above from TTBR1.
+            // The last MiB below the border comes from TTBR0's short table, the first above from
+            // TTBR1.
             int below = border - 0x100000;
             t.setWord(Tables.LEVEL_1 + (below >>> 20) * 4, 0x40500C0E);
             t.setWord(other + (border >>> 20) * 4, 0x40600C0E);
@@ -198,7 +204,8 @@ class MmuTest {
                     default: t.cpu.mmu.flushPageAllAsids(VA); break;
                 }
                 boolean stays = operation == 2 && global == 1;
-                assertEquals(stays ? -1 : 0x5, t.status(VA, false, false, true), "operation " + operation);
+                assertEquals(stays ? -1 : 0x5, t.status(VA, false, false, true),
+                    "operation " + operation);
             }
         }
     }
@@ -224,8 +231,8 @@ class MmuTest {
 
     @Test
     void theFifthPageOfASetReplacesTheFirst() {
-        // Small pages 64 pages apart share a set of four. The fast arrays have a place for each of the
-        // first four; the fifth takes that of the second there.
+        // Small pages 64 pages apart share a set of four. The fast arrays have a place for each of
+        // the first four; the fifth takes that of the second there.
         int stride = 64 * 4096;
         for (int i : new int[] {0, 1, 2, 3, 5}) {
             int va = VA + i * stride;
@@ -233,7 +240,8 @@ class MmuTest {
             t.cpu.port.load32(va & ~3);
         }
         t.first(VA, 0);
-        assertThrows(Fault.class, () -> t.cpu.port.load32(VA & ~3), "replaced, for the fast path too");
+        assertThrows(Fault.class, () -> t.cpu.port.load32(VA & ~3),
+            "replaced, for the fast path too");
         t.first(VA + 5 * stride, 0);
         assertEquals(0x5, t.status(VA, false, false, true), "replaced");
         assertEquals(-1, t.status(VA + 5 * stride, false, false, true), "still there");

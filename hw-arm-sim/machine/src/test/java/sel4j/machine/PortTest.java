@@ -58,7 +58,8 @@ class PortTest {
         Fault f = assertThrows(Fault.class, () -> t.cpu.port.load32(EDGE - 6));
         assertEquals(1, f.status);
         assertEquals(EDGE - 6, f.address);
-        assertEquals(0x801, assertThrows(Fault.class, () -> t.cpu.port.store16(EDGE - 5, 0)).status);
+        assertEquals(0x801,
+            assertThrows(Fault.class, () -> t.cpu.port.store16(EDGE - 5, 0)).status);
         t.cpu.port.store8(EDGE - 5, 0);
     }
 

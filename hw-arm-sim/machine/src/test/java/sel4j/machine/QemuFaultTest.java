@@ -35,7 +35,8 @@ class QemuFaultTest {
         StringBuilder differences = new StringBuilder();
         for (int i = 0; i < Math.min(here.size(), there.size()); i++) {
             if (!here.get(i).equals(there.get(i))) {
-                differences.append(String.format("line %d: QEMU %s, here %s%n", i, there.get(i), here.get(i)));
+                differences.append(String.format("line %d: QEMU %s, here %s%n", i, there.get(i),
+                    here.get(i)));
             }
         }
         assertEquals("", differences.toString());
@@ -65,7 +66,8 @@ class QemuFaultTest {
                 out.append((char) (value & 0xFF));
             }
         });
-        ElfImage image = ElfImage.parse("faults.elf", elf, Limits.ram(Memory.RAM_BASE, memory.bytes()));
+        ElfImage image = ElfImage.parse("faults.elf", elf,
+            Limits.ram(Memory.RAM_BASE, memory.bytes()));
         image.copyTo(memory, image.start());
         cpu.r[15] = image.entry();
         // The semihosting call at the end means nothing here: what follows "end" does not count.
@@ -80,11 +82,13 @@ class QemuFaultTest {
         for (String f : System.getenv("PATH").split(java.io.File.pathSeparator)) {
             found |= Files.isExecutable(Path.of(f, "qemu-system-arm"));
         }
-        Assumptions.assumeTrue(found, "qemu-system-arm is not installed: packages qemu-system-arm, ipxe-qemu");
+        Assumptions.assumeTrue(found,
+            "qemu-system-arm is not installed: packages qemu-system-arm, ipxe-qemu");
         Path file = folder.resolve("faults.elf");
         Path out = folder.resolve("out");
         Files.write(file, elf);
-        Process p = new ProcessBuilder("qemu-system-arm", "-M", "virt", "-cpu", "cortex-a15", "-display", "none",
+        Process p = new ProcessBuilder("qemu-system-arm", "-M", "virt", "-cpu", "cortex-a15",
+            "-display", "none",
             "-monitor", "none", "-serial", "stdio", "-semihosting", "-kernel", file.toString())
             .redirectErrorStream(true).redirectOutput(out.toFile()).start();
         if (!p.waitFor(120, TimeUnit.SECONDS)) {

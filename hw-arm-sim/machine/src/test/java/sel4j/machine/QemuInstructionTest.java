@@ -18,11 +18,14 @@ import sel4j.isa.Row;
 import sel4j.isa.Table;
 
 /**
- * One program of thousands of random instructions, each with its own registers and memory, runs here
- * and under qemu-arm; both write what every instruction left in R0 to R12, R14, flags and memory.
+ * One program of thousands of random instructions, each with its own registers and memory, runs
+ * here and under qemu-arm; both write what every instruction left in R0 to R12, R14, flags and
+ * memory.
  */
 class QemuInstructionTest {
-    /** Words of a case's record: CPSR, R0 to R12, R14, one free, then the same after; then memory. */
+    /**
+     * Words of a case's record: CPSR, R0 to R12, R14, one free, then the same after; then memory.
+     */
     private static final int BEFORE = 16;
     private static final int AFTER = 16;
     private static final int MEMORY = 48;
@@ -151,7 +154,8 @@ class QemuInstructionTest {
             w &= pair ? ~3 : -1;
         } else {
             int m = Fields.rm(word);
-            if (m == n || m == t && load && writesBack || m == 14 || pair && load && (m == t || m == t + 1)) {
+            if (m == n || m == t && load && writesBack || m == 14 || pair && load
+                    && (m == t || m == t + 1)) {
                 return 0;
             }
             record[1 + m] = pair ? 4 * random.nextInt(8) : random.nextInt(16);

@@ -46,10 +46,12 @@ final class QemuUser {
         int size = 4 * image.length;
         ByteBuffer b = ByteBuffer.allocate(4096 + size).order(ByteOrder.LITTLE_ENDIAN);
         b.put(new byte[] {0x7F, 'E', 'L', 'F', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-        b.putShort((short) 2).putShort((short) 40).putInt(1).putInt(UserMode.BASE).putInt(52).putInt(0);
+        b.putShort((short) 2).putShort((short) 40).putInt(1).putInt(UserMode.BASE).putInt(52)
+            .putInt(0);
         b.putInt(0x05000200).putShort((short) 52).putShort((short) 32).putShort((short) 1);
         b.putShort((short) 0).putShort((short) 0).putShort((short) 0);
-        b.putInt(1).putInt(4096).putInt(UserMode.BASE).putInt(UserMode.BASE).putInt(size).putInt(size);
+        b.putInt(1).putInt(4096).putInt(UserMode.BASE).putInt(UserMode.BASE).putInt(size)
+            .putInt(size);
         b.putInt(7).putInt(4096);
         b.position(4096);
         for (int w : image) {

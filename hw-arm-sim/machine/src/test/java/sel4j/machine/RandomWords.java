@@ -23,7 +23,8 @@ final class RandomWords {
             if (row.conditional && random.nextInt(4) != 0) {
                 word = word & 0x0FFFFFFF | 0xE0000000;
             }
-            if (row.matches(word) && Decoder.decode(word) == row.op && defined(row, word, forbidden)) {
+            if (row.matches(word) && Decoder.decode(word) == row.op
+                    && defined(row, word, forbidden)) {
                 return word;
             }
         }
@@ -39,7 +40,8 @@ final class RandomWords {
         }
         int high = Fields.bits20to16(word);
         switch (row.op) {
-            case Op.UMAAL: case Op.UMULL: case Op.UMLAL: case Op.SMULL: case Op.SMLAL: case Op.SMLALXY:
+            case Op.UMAAL: case Op.UMULL: case Op.UMLAL: case Op.SMULL: case Op.SMLAL:
+            case Op.SMLALXY:
             case Op.SMLALD: case Op.SMLSLD:
                 return Fields.rn(word) != Fields.rd(word);
             case Op.SBFX: case Op.UBFX:

@@ -5,9 +5,9 @@ import sel4j.isa.Op;
 import sel4j.isa.Table;
 
 /**
- * The slow interpreter: the oracle of the fast one. It follows the pseudocode of the ARM ARM word by
- * word (AddWithCarry, Shift_C, ConditionPassed, ...), bit by bit where that is clearer, and shares
- * nothing with the fast one but the instruction table. User mode, no faults.
+ * The slow interpreter: the oracle of the fast one. It follows the pseudocode of the ARM ARM word
+ * by word (AddWithCarry, Shift_C, ConditionPassed, ...), bit by bit where that is clearer, and
+ * shares nothing with the fast one but the instruction table. User mode, no faults.
  */
 final class Reference {
     final int[] r = new int[15];
@@ -37,7 +37,8 @@ final class Reference {
         for (int i = 0; i < 4; i++) {
             g |= bit(ge[i]) << i;
         }
-        return bit(n) << 31 | bit(z) << 30 | bit(c) << 29 | bit(v) << 28 | bit(q) << 27 | g << 16 | bit(t) << 5 | 0x10;
+        return bit(n) << 31 | bit(z) << 30 | bit(c) << 29 | bit(v) << 28 | bit(q) << 27 | g << 16
+            | bit(t) << 5 | 0x10;
     }
 
     void setCpsr(int value) {
@@ -173,7 +174,8 @@ final class Reference {
             if (op == Op.MOVW) {
                 r[field(15, 12)] = field(19, 16) << 12 | field(11, 0);
             } else if (op == Op.MOVT) {
-                r[field(15, 12)] = r[field(15, 12)] & 0xFFFF | (field(19, 16) << 12 | field(11, 0)) << 16;
+                r[field(15, 12)] = r[field(15, 12)] & 0xFFFF
+                    | (field(19, 16) << 12 | field(11, 0)) << 16;
             } else if (op <= Op.MVN_RSR) {
                 next = dataProcessing(next);
             } else if (op <= Op.BFI) {

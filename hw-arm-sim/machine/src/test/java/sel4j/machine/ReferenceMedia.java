@@ -5,10 +5,14 @@ import static sel4j.machine.Reference.is;
 
 import java.util.regex.Pattern;
 
-/** The part of {@link Reference} for multiplies, saturation, lanes, packing and bit fields, by name. */
+/**
+ * The part of {@link Reference} for multiplies, saturation, lanes, packing and bit fields, by name.
+ */
 final class ReferenceMedia {
-    private static final Pattern PARALLEL = Pattern.compile("(S|Q|SH|U|UQ|UH)(ADD16|SUB16|ASX|SAX|ADD8|SUB8)");
-    private static final Pattern MULTIPLY = Pattern.compile(".*(MUL|ML[AS]|MUAD|MUSD|UMAAL|USAD|DIV).*");
+    private static final Pattern PARALLEL =
+        Pattern.compile("(S|Q|SH|U|UQ|UH)(ADD16|SUB16|ASX|SAX|ADD8|SUB8)");
+    private static final Pattern MULTIPLY =
+        Pattern.compile(".*(MUL|ML[AS]|MUAD|MUSD|UMAAL|USAD|DIV).*");
     private static final long LOW = 0xFFFFFFFFL;
 
     private final Reference s;
@@ -45,7 +49,8 @@ final class ReferenceMedia {
         int result = 0;
         for (int i = 0; i < 32 / size; i++) {
             int j = exchange ? 1 - i : i;
-            boolean add = name.contains("ADD") || name.endsWith("ASX") && i == 1 || name.endsWith("SAX") && i == 0;
+            boolean add = name.contains("ADD") || name.endsWith("ASX") && i == 1
+                || name.endsWith("SAX") && i == 0;
             int a = extract(s.r[n], i * size, size, signed);
             int b = extract(x, j * size, size, signed);
             int sum = add ? a + b : a - b;
@@ -111,8 +116,10 @@ final class ReferenceMedia {
             case "SMLALD": wide(wide + low + high, false); break;
             case "SMLSLD": wide(wide + low - high, false); break;
             case "SMMUL": narrow((int) (signed + round >> 32), false); break;
-            case "SMMLA": narrow((int) (((long) accumulator << 32) + signed + round >> 32), false); break;
-            case "SMMLS": narrow((int) (((long) accumulator << 32) - signed + round >> 32), false); break;
+            case "SMMLA": narrow((int) (((long) accumulator << 32) + signed + round >> 32), false);
+                break;
+            case "SMMLS": narrow((int) (((long) accumulator << 32) - signed + round >> 32), false);
+                break;
             case "USAD8": case "USADA8": narrow(accumulator + differences(), false); break;
             case "SDIV": narrow(y == 0 ? 0 : (int) ((long) x / y), false); break;
             case "UDIV": narrow(y == 0 ? 0 : (int) ((x & LOW) / (y & LOW)), false); break;
@@ -183,7 +190,8 @@ final class ReferenceMedia {
             case "PKHBT": return extract(a, 0, 16, false) | s.immediateShift(x) >>> 16 << 16;
             case "PKHTB": return a >>> 16 << 16 | extract(s.immediateShift(x), 0, 16, false);
             case "SXTB16": case "UXTB16": case "SXTAB16": case "UXTAB16":
-                return extract(base, 0, 16, false) + b0 & 0xFFFF | extract(base, 16, 16, false) + b2 << 16;
+                return extract(base, 0, 16, false) + b0 & 0xFFFF | extract(base, 16, 16, false)
+                    + b2 << 16;
             case "SXTB": case "UXTB": case "SXTAB": case "UXTAB": return base + b0;
             case "SXTH": case "UXTH": case "SXTAH": case "UXTAH": return base + h0;
             default: return bits(name);

@@ -18,7 +18,8 @@ final class ReferenceMemory {
 
     /** Executes the row; returns the address of the next instruction. */
     int execute(String name, int next) {
-        return name.startsWith("LDM_") || name.startsWith("STM_") ? multiple(name, next) : single(name, next);
+        return name.startsWith("LDM_") || name.startsWith("STM_")
+            ? multiple(name, next) : single(name, next);
     }
 
     private int single(String name, int next) {

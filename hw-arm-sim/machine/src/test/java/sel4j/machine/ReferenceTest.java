@@ -39,7 +39,8 @@ class ReferenceTest {
         cpu.cp15.setDacr(1);
         cpu.cp15.setSctlr(Cp15.M);
         cpu.setSupervisor(v -> {
-            throw new AssertionError(v + " " + cpu.cp15.dfsr() + " " + Integer.toHexString(cpu.cp15.dfar()));
+            throw new AssertionError(v + " " + cpu.cp15.dfsr() + " "
+                + Integer.toHexString(cpu.cp15.dfar()));
         });
     }
 
@@ -51,10 +52,13 @@ class ReferenceTest {
                 int word = RandomWords.of(row, random, 0);
                 boolean by = row.op >= Op.AND_RSR;
                 boolean writes15 = Fields.rd(word) == 15 && row.has('d');
-                // R15 in register-shifted forms is UNPREDICTABLE; with flags it returns from exceptions.
-                boolean all15 = Fields.rm(word) == 15 || Fields.rs(word) == 15 || Fields.rn(word) == 15 && row.has('n');
+                // R15 in register-shifted forms is UNPREDICTABLE; with flags it returns from
+                // exceptions.
+                boolean all15 = Fields.rm(word) == 15 || Fields.rs(word) == 15
+                    || Fields.rn(word) == 15 && row.has('n');
                 if (word != 0 && !(by && (writes15 || all15))
-                    && !(writes15 && (Fields.setsFlags(word) || row.op == Op.MOVW || row.op == Op.MOVT))) {
+                    && !(writes15 && (Fields.setsFlags(word) || row.op == Op.MOVW
+                    || row.op == Op.MOVT))) {
                     compare(row, word);
                     count++;
                 }
@@ -99,8 +103,8 @@ class ReferenceTest {
         boolean writesBack = (word & 1 << 24) == 0 || (word & 1 << 21) != 0;
         boolean constant = halves ? (word & 1 << 22) != 0 : (word & 1 << 25) == 0;
         int m = constant ? -1 : Fields.rm(word);
-        if (word == 0 || writesBack && (n == t || pair && n == t + 1) || pair && ((t & 1) != 0 || t > 12) || m == n
-            || pair && load && (m == t || m == t + 1)) {
+        if (word == 0 || writesBack && (n == t || pair && n == t + 1) || pair
+            && ((t & 1) != 0 || t > 12) || m == n || pair && load && (m == t || m == t + 1)) {
             return 0;
         }
         int w = word;
@@ -202,15 +206,18 @@ class ReferenceTest {
         slow.pc = at;
         slow.execute(word);
         cpu.run(cpu.instructions() + 1);
-        Supplier<String> where = () -> row.name + " " + hex(word) + " at " + hex(at) + ", before: CPSR "
-            + hex(psr) + IntStream.range(0, 15).mapToObj(i -> " " + hex(before[i])).reduce("", String::concat);
+        Supplier<String> where = () -> row.name + " " + hex(word) + " at " + hex(at)
+            + ", before: CPSR "
+            + hex(psr) + IntStream.range(0, 15).mapToObj(i -> " " + hex(before[i])).reduce("",
+            String::concat);
         for (int i = 0; i < 15; i++) {
             same(slow.r[i], cpu.r[i], REGISTER[i], where);
         }
         same(slow.pc, cpu.r[15], "PC", where);
         same(slow.cpsr(), cpu.cpsr(), "CPSR", where);
         for (int i = 0; i < BYTES; i += 4) {
-            same(slow.load(DATA + i, 4), memory.ram[(DATA - Memory.RAM_BASE + i) >>> 2], "memory", where);
+            same(slow.load(DATA + i, 4), memory.ram[(DATA - Memory.RAM_BASE + i) >>> 2], "memory",
+                where);
         }
     }
 

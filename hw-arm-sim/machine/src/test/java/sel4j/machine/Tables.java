@@ -3,8 +3,8 @@ package sel4j.machine;
 import sel4j.platform.Memory;
 
 /**
- * A processor in User mode with translation on and tables that a test fills: level 1 at the start of
- * RAM, level 2 tables at 0x40010000 up. Exceptions are recorded; the run stops at the first.
+ * A processor in User mode with translation on and tables that a test fills: level 1 at the start
+ * of RAM, level 2 tables at 0x40010000 up. Exceptions are recorded; the run stops at the first.
  */
 final class Tables {
     static final int LEVEL_1 = 0x40000000;

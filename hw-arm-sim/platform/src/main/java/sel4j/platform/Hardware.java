@@ -36,7 +36,9 @@ public interface Hardware {
     /** Cleans and invalidates data cache lines to RAM. */
     void cleanInvalidateData(int physical, int bytes);
 
-    /** Makes instructions visible: D clean to unification, I-cache and branch predictor invalidate. */
+    /**
+     * Makes instructions visible: D clean to unification, I-cache and branch predictor invalidate.
+     */
     void unifyInstruction(int physical, int bytes);
 
     // ---- faults (ARM ARM B4: DFSR, DFAR, IFSR) ----

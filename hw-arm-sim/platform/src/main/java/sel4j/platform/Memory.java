@@ -24,7 +24,10 @@ public final class Memory {
     /** Shadow value of granules that hold no object. */
     public static final byte FREE = 0;
 
-    /** The words of RAM, little endian: the byte at address RAM_BASE + 4*i + b is bits 8b+7..8b of word i. */
+    /**
+     * The words of RAM, little endian: the byte at address RAM_BASE + 4*i + b is bits 8b+7..8b of
+     * word i.
+     */
     public final int[] ram;
 
     private final byte[] shadow;
@@ -114,7 +117,9 @@ public final class Memory {
         Arrays.fill(cache, null);
     }
 
-    /** The kind of whole that owns the granule {@code place}; {@link #FREE} if none, or outside RAM. */
+    /**
+     * The kind of whole that owns the granule {@code place}; {@link #FREE} if none, or outside RAM.
+     */
     public int owner(int place) {
         int i = place - (RAM_BASE >>> 4);
         return i >= 0 && i < shadow.length ? shadow[i] : FREE;
@@ -132,7 +137,8 @@ public final class Memory {
     }
 
     /**
-     * Marks the granules of a new whole, which must be aligned to its size, in RAM and owned by none.
+     * Marks the granules of a new whole, which must be aligned to its size, in RAM and owned by
+     * none.
      *
      * @param granules its size, a power of two
      * @param zeroed whether its words must be zero (looked at only where assertions are enabled)
@@ -140,18 +146,21 @@ public final class Memory {
      */
     public void create(int place, int granules, int kind, boolean zeroed) {
         int from = place - (RAM_BASE >>> 4);
-        if (from < 0 || granules <= 0 || from > shadow.length - granules || (place & granules - 1) != 0) {
-            throw new IllegalStateException(String.format("cannot create kind %d of %d granules at place "
-                + "0x%X: not in RAM or not aligned", kind, granules, place));
+        if (from < 0 || granules <= 0 || from > shadow.length - granules
+                || (place & granules - 1) != 0) {
+            throw new IllegalStateException(String.format("cannot create kind %d of %d granules "
+                + "at place " + "0x%X: not in RAM or not aligned", kind, granules, place));
         }
         for (int i = from; i < from + granules; i++) {
             if (shadow[i] != FREE) {
-                throw new IllegalStateException(String.format("cannot create kind %d of %d granules at "
-                    + "place 0x%X: granule 0x%X belongs to an object of kind %d", kind, granules, place,
-                    i + (RAM_BASE >>> 4), shadow[i]));
+                throw new IllegalStateException(String.format("cannot create kind %d of %d "
+                    + "granules at "
+                    + "place 0x%X: granule 0x%X belongs to an object of kind %d", kind, granules,
+                    place, i + (RAM_BASE >>> 4), shadow[i]));
             }
         }
-        assert !zeroed || firstNonZero(from, granules) < 0 : String.format("cannot create kind %d at "
+        assert !zeroed || firstNonZero(from, granules) < 0
+            : String.format("cannot create kind %d at "
             + "place 0x%X: memory is not zero", kind, place);
         own(place, granules, kind);
     }

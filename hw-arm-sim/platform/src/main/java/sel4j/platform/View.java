@@ -3,9 +3,9 @@ package sel4j.platform;
 /**
  * A typed view of an object in RAM: the object's place and nothing else.
  *
- * <p>It is no copy and has no state of its own: every accessor of a subclass reads or writes RAM. In
- * native code a view is the object's address. Views are made by {@link Memory#view} alone, so that
- * {@code ==} is identity of objects.
+ * <p>It is no copy and has no state of its own: every accessor of a subclass reads or writes RAM.
+ * In native code a view is the object's address. Views are made by {@link Memory#view} alone, so
+ * that {@code ==} is identity of objects.
  */
 public abstract class View {
     /** The memory that holds the object. */

@@ -20,8 +20,8 @@ import sel4j.view.Kernel;
 import sel4j.view.Tcb;
 
 /**
- * A board whose user level executes on the simulated processor, and whose kernel is Java code on this
- * virtual machine, entered at every exception. All kernel state is in the board's memory.
+ * A board whose user level executes on the simulated processor, and whose kernel is Java code on
+ * this virtual machine, entered at every exception. All kernel state is in the board's memory.
  */
 public final class HostedSystem {
     /** Where user images are loaded: behind the kernel's image range. */
@@ -137,8 +137,8 @@ public final class HostedSystem {
         int code = Boot.boot(kernel, o.ramBytes, IMAGE_START, end, IMAGE_START - image.start(),
             image.entry(), TREE_START, tree.length);
         if (witness != null) {
-            witness.after("Boot", "boot", code, o.ramBytes, IMAGE_START, end, IMAGE_START - image.start(),
-                image.entry(), TREE_START, tree.length);
+            witness.after("Boot", "boot", code, o.ramBytes, IMAGE_START, end,
+                IMAGE_START - image.start(), image.entry(), TREE_START, tree.length);
         }
         if (code != Boot.DONE) {
             throw new BadInput(image.name(), refusal(code, image, o.ramBytes));
@@ -150,10 +150,12 @@ public final class HostedSystem {
     private static String refusal(int code, ElfImage image, int ramBytes) {
         String size = "the image takes " + image.bytes() / PAGE + " pages";
         return switch (code) {
-            case Boot.IMAGE_TOO_HIGH -> size + "; with IPC buffer and boot information behind it, it"
+            case Boot.IMAGE_TOO_HIGH ->
+                size + "; with IPC buffer and boot information behind it, it"
                 + " must end below 0x" + Integer.toHexString(Memory.WINDOW_BASE);
             case Boot.IMAGE_TOO_LARGE -> size + ", more than the root CNode has slots for";
-            default -> size + ", more than RAM of " + (ramBytes >> 20) + " MiB holds beside the kernel";
+            default -> size + ", more than RAM of " + (ramBytes >> 20)
+                + " MiB holds beside the kernel";
         };
     }
 
@@ -205,7 +207,8 @@ public final class HostedSystem {
         try {
             enter(v);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            throw new KernelBug("kernel bug in entry " + v + " of " + ThreadText.name(kernel, before)
+            throw new KernelBug("kernel bug in entry " + v + " of "
+                + ThreadText.name(kernel, before)
                 + " at instruction " + board.clock.now() + ": " + e + KernelBug.where(e), e);
         }
         if (witness != null) {

@@ -25,7 +25,8 @@ final class MachineHardware implements Hardware {
     private boolean halted;
 
     /**
-     * Takes the board over from reset: translation on, interrupt controller as ABI boot-and-memory 10.
+     * Takes the board over from reset: translation on, interrupt controller as ABI boot-and-memory
+     * 10.
      *
      * @param unhandledFault told the place of a thread whose fault found no handler
      * @param dump the text of a console dump

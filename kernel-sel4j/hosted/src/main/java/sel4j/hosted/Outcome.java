@@ -6,7 +6,8 @@ import java.util.Map;
  * How a run ended.
  *
  * @param reason       why
- * @param where        for {@link Reason#LIMIT} and {@link Reason#DEADLOCK}: where the program stands
+ * @param where        for {@link Reason#LIMIT} and {@link Reason#DEADLOCK}: where the program
+ *     stands
  * @param instructions instructions that user level executed
  * @param time         machine time in instructions, idle time included
  * @param systemCalls  number of system calls by name

@@ -7,12 +7,13 @@ import sel4j.view.Kinds;
 import sel4j.view.Tcb;
 
 /**
- * All threads that exist, one line each: what DebugDumpScheduler and DebugSnapshot print. The kernel
- * has no list of them; they are found in the shadow of memory. The text is not part of the ABI.
+ * All threads that exist, one line each: what DebugDumpScheduler and DebugSnapshot print. The
+ * kernel has no list of them; they are found in the shadow of memory. The text is not part of the
+ * ABI.
  */
 final class ThreadTable {
-    private static final String[] STATES = {"inactive", "running", "restart", "receiving", "sending",
-        "waiting for reply", "waiting for signal", "idle"};
+    private static final String[] STATES = {"inactive", "running", "restart", "receiving",
+        "sending", "waiting for reply", "waiting for signal", "idle"};
     private static final int TCB_GRANULES = 64;
 
     private ThreadTable() { }

@@ -14,7 +14,9 @@ final class ThreadText {
 
     private ThreadText() { }
 
-    /** The name given by DebugNameThread; else "root task", "idle", or the TCB's physical address. */
+    /**
+     * The name given by DebugNameThread; else "root task", "idle", or the TCB's physical address.
+     */
     static String name(Kernel k, Tcb t) {
         if (t == k.idle()) {
             return "idle";
@@ -39,7 +41,10 @@ final class ThreadText {
         return "thread " + name(k, t) + " at " + instruction(board, board.cpu.r[15]);
     }
 
-    /** The fault in the kernel's record, of a thread in the current address space; no handler took it. */
+    /**
+     * The fault in the kernel's record, of a thread in the current address space; no handler took
+     * it.
+     */
     static String fault(Kernel k, Board board, Tcb t) {
         int pc = t.register(Abi.REG_RESTART_PC);
         String what = switch (k.faultType()) {

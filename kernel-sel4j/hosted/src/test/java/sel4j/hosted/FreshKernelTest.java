@@ -11,8 +11,8 @@ import sel4j.machine.elf.BadInput;
 import sel4j.platform.Memory;
 
 /**
- * No kernel state lives outside memory: a run in which memory is copied into a fresh instance, and back
- * for another instance of the kernel, is the same run.
+ * No kernel state lives outside memory: a run in which memory is copied into a fresh instance, and
+ * back for another instance of the kernel, is the same run.
  */
 class FreshKernelTest {
     private static final Path DEMO = Path.of("../../tests/programs/demo.elf");

@@ -43,8 +43,10 @@ class HostedSystemTest {
 
     @Test
     void aMatchingConsoleLineEndsTheRunAtItsEnd() throws IOException, BadInput {
-        TinyProgram t = TinyProgram.until(folder, "^B$", PUT, "mov r0, #65", SVC, "mov r0, #66", SVC,
-            "mov r0, #10", SVC, "mov r0, #66", SVC, "mov r0, #10", SVC, "mov r0, #67", SVC, "udf #0");
+        TinyProgram t = TinyProgram.until(folder, "^B$", PUT, "mov r0, #65", SVC, "mov r0, #66",
+            SVC,
+            "mov r0, #10", SVC, "mov r0, #66", SVC, "mov r0, #10", SVC, "mov r0, #67", SVC,
+            "udf #0");
         Outcome o = t.run(LIMIT);
         assertEquals(Outcome.Reason.MATCHED, o.reason());
         assertEquals("AB\nB\n", t.console.toString());
@@ -71,14 +73,15 @@ class HostedSystemTest {
     void anUnhandledFaultNamesThreadKindPlaceAndInstruction() throws IOException, BadInput {
         String[][] cases = {
             {"udf #0", "undefined instruction, at pc 0x00010004: udf.*"},
-            {"str r0, [r0, #-4095]", "memory fault at address 0x00000001, FSR 0x807, at pc 0x00010004: str.*"},
+            {"str r0, [r0, #-4095]",
+            "memory fault at address 0x00000001, FSR 0x807, at pc 0x00010004: str.*"},
             {"bx r0", "memory fault at address 0x00001000, FSR 0x007, at pc 0x00001000 .*"},
         };
         for (String[] c : cases) {
             TinyProgram t = tiny("mov r0, #4096", c[0]);
             t.run(LIMIT);
-            assertTrue(t.messages.get(0).matches("thread tcb@[0-9a-f]{8} stopped, no fault handler: "
-                + c[1]), t.messages.get(0));
+            assertTrue(t.messages.get(0).matches("thread tcb@[0-9a-f]{8} stopped, no fault "
+                + "handler: " + c[1]), t.messages.get(0));
         }
     }
 
@@ -131,7 +134,8 @@ class HostedSystemTest {
         List<String> lines = t.console.toString().lines().toList();
         assertEquals(3, lines.size(), t.console::toString);
         assertTrue(lines.get(1).matches("  idle +0 idle +0x.*"), lines.get(1));
-        assertTrue(lines.get(2).matches("\\* tcb@[0-9a-f]{8} +255 running +0x00010004"), lines.get(2));
+        assertTrue(lines.get(2).matches("\\* tcb@[0-9a-f]{8} +255 running +0x00010004"),
+            lines.get(2));
     }
 
     @Test

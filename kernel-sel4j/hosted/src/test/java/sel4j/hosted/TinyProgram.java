@@ -48,8 +48,8 @@ final class TinyProgram {
         b.putShort((short) 2).putShort((short) 40).putInt(1).putInt(START).putInt(52).putInt(0)
             .putInt(0x05000200).putShort((short) 52).putShort((short) 32).putShort((short) 1)
             .putShort((short) 40).putShort((short) 0).putShort((short) 0);
-        b.putInt(1).putInt(HEADERS).putInt(START).putInt(START).putInt(bytes).putInt(bytes).putInt(5)
-            .putInt(4);
+        b.putInt(1).putInt(HEADERS).putInt(START).putInt(START).putInt(bytes).putInt(bytes)
+            .putInt(5).putInt(4);
         for (int i = 0; i < instructions.length; i++) {
             b.putInt(Assembler.assemble(instructions[i], START + 4 * i));
         }

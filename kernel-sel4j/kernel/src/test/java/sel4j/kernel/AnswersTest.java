@@ -11,9 +11,9 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * Every label on every sort of object straight after its creation (S5), with arguments of all sorts:
- * only Call is answered (F6), the answer has exactly its length, and no register changes that is not
- * named (F12).
+ * Every label on every sort of object straight after its creation (S5), with arguments of all
+ * sorts: only Call is answered (F6), the answer has exactly its length, and no register changes
+ * that is not named (F12).
  */
 class AnswersTest {
     private static final int LABELS = 52;
@@ -67,7 +67,8 @@ class AnswersTest {
                     b.k.createCNode(place, 4);
                     s.setCNode(place, 4, 0, 0);
                 }
-                case Slot.PAGE_TABLE -> s.setPageTable(b.k.createPageTable(b.place(1024)), false, 0, 0);
+                case Slot.PAGE_TABLE ->
+                    s.setPageTable(b.k.createPageTable(b.place(1024)), false, 0, 0);
                 case Slot.PAGE_DIRECTORY ->
                     s.setPageDirectory(b.k.createPageDirectory(b.place(16384)), false, 0);
                 case Slot.ASID_POOL -> s.setAsidPool(b.k.createAsidPool(b.place(4096)), 1024);
@@ -120,7 +121,8 @@ class AnswersTest {
             Random random = new Random(type * 1000 + label);
             Setting s = new Setting(type);
             for (int i = 0; i < 24; i++) {
-                int number = i % 3 == 0 ? Abi.SYS_SEND : i % 3 == 1 ? Abi.SYS_NB_SEND : Abi.SYS_CALL;
+                int number = i % 3 == 0 ? Abi.SYS_SEND : i % 3 == 1
+                    ? Abi.SYS_NB_SEND : Abi.SYS_CALL;
                 int[] sent = s.call(random, number, label);
                 String what = "type " + type + ", label " + label + ", call " + i;
                 assertEquals(Abi.RUNNING, s.cur.state(), what);

@@ -16,8 +16,8 @@ import sel4j.view.Tcb;
 
 /**
  * A root task that makes system calls without sense: whatever it asks for, no accessor finds an
- * object of the wrong kind, and the rules about slots and threads hold. Half of the calls make sense,
- * so that the system gets far.
+ * object of the wrong kind, and the rules about slots and threads hold. Half of the calls make
+ * sense, so that the system gets far.
  */
 class AnyCallTest {
     /** Slots of the root CNode that calls use as their table; pointers are slot numbers. */
@@ -120,29 +120,33 @@ class AnyCallTest {
         switch (r) {
             case 0, 1, 2 -> call(untyped, Abi.UNTYPED_RETYPE, new int[] {2}, random.nextInt(11),
                 r == 0 ? 12 : 2 + random.nextInt(9), 0, 0, of(Slot.NULL), 1 + random.nextInt(2));
-            case 3, 4, 5 -> call(2, Abi.CNODE_COPY + random.nextInt(4), new int[] {2}, of(Slot.NULL), 32,
+            case 3, 4, 5 ->
+                call(2, Abi.CNODE_COPY + random.nextInt(4), new int[] {2}, of(Slot.NULL), 32,
                 filled, 32, random.nextInt(16), random.nextInt(3));
             case 6 -> {
                 int cnode = of(Slot.CNODE);
-                call(cnode, Abi.CNODE_COPY + 2 * random.nextInt(2), new int[] {2}, random.nextInt(8),
-                    Math.max(1, radix(cnode)), filled, 32, 15);
+                call(cnode, Abi.CNODE_COPY + 2 * random.nextInt(2), new int[] {2},
+                    random.nextInt(8), Math.max(1, radix(cnode)), filled, 32, 15);
             }
             case 7 -> call(2, Abi.CNODE_DELETE, new int[0], any(), 32);
-            case 8 -> call(2, Abi.CNODE_REVOKE, new int[0], random.nextInt(8) == 0 ? memory : filled, 32);
-            case 9 -> call(2, Abi.CNODE_ROTATE, new int[] {2, 2}, of(Slot.NULL), 32, 0, filled, 32, 0,
-                of(someType()), 32);
+            case 8 -> call(2, Abi.CNODE_REVOKE, new int[0], random.nextInt(8) == 0
+                ? memory : filled, 32);
+            case 9 -> call(2, Abi.CNODE_ROTATE, new int[] {2, 2}, of(Slot.NULL), 32, 0, filled,
+                32, 0, of(someType()), 32);
             case 10 -> call(of(Slot.THREAD), Abi.TCB_CONFIGURE + random.nextInt(2) * 5,
                 new int[] {random.nextBoolean() ? 2 : of(Slot.CNODE), 3, 10}, any(), 0, 0, 0x10000);
-            case 11 -> call(of(Slot.THREAD), Abi.TCB_SET_PRIORITY + random.nextInt(11), new int[] {1},
-                random.nextInt(200), random.nextInt(200));
+            case 11 -> call(of(Slot.THREAD), Abi.TCB_SET_PRIORITY + random.nextInt(11),
+                new int[] {1}, random.nextInt(200), random.nextInt(200));
             case 12 -> call(of(random.nextBoolean() ? Slot.FRAME : Slot.PAGE_TABLE),
                 random.nextInt(3) > 0 ? Abi.PAGE_MAP : 37 + random.nextInt(11), new int[] {3},
                 random.nextInt(64) << 12, 3, 3);
-            case 13 -> call(4, Abi.IRQ_ISSUE_HANDLER, new int[] {2}, 32 + random.nextInt(8), of(Slot.NULL), 32);
+            case 13 -> call(4, Abi.IRQ_ISSUE_HANDLER, new int[] {2}, 32 + random.nextInt(8),
+                of(Slot.NULL), 32);
             case 14 -> call(random.nextBoolean() ? of(Slot.IRQ_HANDLER) : of(Slot.THREAD),
                 random.nextBoolean() ? Abi.IRQ_SET_HANDLER : Abi.TCB_BIND_NOTIFICATION,
                 new int[] {of(Slot.NOTIFICATION)});
-            default -> call(pointer(), 1 + random.nextInt(50), new int[] {pointer(), pointer(), pointer()},
+            default -> call(pointer(), 1 + random.nextInt(50),
+                new int[] {pointer(), pointer(), pointer()},
                 word(), word(), word(), word(), word(), word(), word(), word());
         }
     }
@@ -156,8 +160,10 @@ class AnyCallTest {
     private void call(int pointer, int label, int[] caps, int... words) {
         int info = label << 12 | caps.length << 7 | words.length;
         int[] before = new int[8];
-        int[] values = {pointer, info, words.length > 0 ? words[0] : 0, words.length > 1 ? words[1] : 0,
-            words.length > 2 ? words[2] : 0, words.length > 3 ? words[3] : 0, 0x66, Abi.SYS_NB_SEND};
+        int[] values = {pointer, info, words.length > 0 ? words[0] : 0, words.length > 1
+            ? words[1] : 0,
+            words.length > 2 ? words[2] : 0, words.length > 3 ? words[3] : 0, 0x66,
+            Abi.SYS_NB_SEND};
         if (random.nextInt(3) > 0 && !blocks(pointer, caps)) {
             values[7] = Abi.SYS_CALL;
         }
@@ -189,7 +195,8 @@ class AnyCallTest {
     /** A call that is cut short leaves all registers as they were (syscalls-and-ipc 4, step 7). */
     private boolean again(int[] before) {
         for (int i = 0; i < 8; i++) {
-            assertEquals(before[i], root.register(i), "register " + i + " of a call that is cut short");
+            assertEquals(before[i], root.register(i),
+                "register " + i + " of a call that is cut short");
         }
         return true;
     }

@@ -20,7 +20,8 @@ class AsidTest {
     private final Invocations i = new Invocations();
 
     private String makePool(Slot untyped, Slot root, int index, int depth) {
-        return i.attempt(Abi.ASID_CONTROL_MAKE_POOL, i.s.slot(5), caps(untyped, root), index, depth);
+        return i.attempt(Abi.ASID_CONTROL_MAKE_POOL, i.s.slot(5), caps(untyped, root), index,
+            depth);
     }
 
     private Slot makePool() {
@@ -36,10 +37,13 @@ class AsidTest {
         Slot root = i.s.slot(2);
         Slot u = i.untyped(12, false);
         assertEquals("IllegalOperation", i.attempt(Abi.ASID_POOL_ASSIGN, control, caps()));
-        assertEquals("TruncatedMessage", i.attempt(Abi.ASID_CONTROL_MAKE_POOL, control, caps(u, root), 0));
-        assertEquals("TruncatedMessage", i.attempt(Abi.ASID_CONTROL_MAKE_POOL, control, caps(u), 0, 0));
+        assertEquals("TruncatedMessage",
+            i.attempt(Abi.ASID_CONTROL_MAKE_POOL, control, caps(u, root), 0));
+        assertEquals("TruncatedMessage",
+            i.attempt(Abi.ASID_CONTROL_MAKE_POOL, control, caps(u), 0, 0));
         assertEquals("InvalidCapability 1", makePool(root, root, 0, 0), "no untyped");
-        assertEquals("InvalidCapability 1", makePool(i.untyped(13, false), root, 0, 0), "too large");
+        assertEquals("InvalidCapability 1", makePool(i.untyped(13, false), root, 0, 0),
+            "too large");
         assertEquals("InvalidCapability 1", makePool(i.untyped(12, true), root, 0, 0), "device");
         Slot used = i.untyped(12, false);
         Slot child = i.empty();
@@ -78,7 +82,8 @@ class AsidTest {
             last = makePool();
         }
         assertEquals(127 * 1024, last.asid());
-        assertEquals("DeleteFirst", makePool(i.s.slot(1), i.s.slot(2), 0, 0), "before the untyped is looked at");
+        assertEquals("DeleteFirst", makePool(i.s.slot(1), i.s.slot(2), 0, 0),
+            "before the untyped is looked at");
     }
 
     @Test
@@ -89,7 +94,8 @@ class AsidTest {
         assertEquals("TruncatedMessage", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps()));
         Asid.deletePool(i.s.k, pool);
         assertEquals("InvalidCapability 1", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(pool)));
-        assertEquals("InvalidCapability 1", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(i.s.slot(3))));
+        assertEquals("InvalidCapability 1",
+            i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(i.s.slot(3))));
         assertEquals("FailedLookup 0 InvalidRoot", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(d)));
         makePool();
         assertEquals("InvalidCapability 0", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(d)));
@@ -139,7 +145,8 @@ class AsidTest {
         assertEquals(HardwareAsid.NONE, i.s.hw.hardwareAsid);
         assertEquals(d.asid(), i.directory().asid());
         Asid.switchTo(i.s.k, t);
-        assertEquals(i.s.k.globalDirectory().place(), i.s.hw.directoryPlace, "another one has the ASID");
+        assertEquals(i.s.k.globalDirectory().place(), i.s.hw.directoryPlace,
+            "another one has the ASID");
         Asid.switchTo(i.s.k, i.s.k.idle());
         assertEquals(i.s.k.globalDirectory().place(), i.s.hw.directoryPlace, "no directory at all");
     }

@@ -187,7 +187,9 @@ final class Bench {
         syscall(number, cptr, info, words);
     }
 
-    /** Call of a kernel object with extra capabilities, which needs a buffer; the label answered. */
+    /**
+     * Call of a kernel object with extra capabilities, which needs a buffer; the label answered.
+     */
     int invoke(int cptr, int label, int[] extraCaps, int... words) {
         Tcb t = k.current();
         Frame buffer = Buffer.ofSender(k, t);

@@ -200,7 +200,8 @@ class BootTest {
 
     @Test
     void imagesThatDoNotFitAreRefused() {
-        assertEquals(Boot.IMAGE_MISPLACED, new BootedSystem(16 << 20, 0x10000, 13 * 256 + 1, 0).result);
+        assertEquals(Boot.IMAGE_MISPLACED,
+            new BootedSystem(16 << 20, 0x10000, 13 * 256 + 1, 0).result);
         assertEquals(Boot.IMAGE_MISPLACED, new BootedSystem(16 << 20, 0x10000, 0, 0).result);
         assertEquals(Boot.IMAGE_MISPLACED, new BootedSystem(16 << 20, 0x10001, 1, 0).result);
         assertEquals(Boot.IMAGE_TOO_HIGH, new BootedSystem(16 << 20, 0x9FFFE000, 1, 0).result);

@@ -35,7 +35,8 @@ class BootUntypedTest {
         assertTrue(high.root().place() > 0x40F0000, "the end of RAM");
         BootedSystem low = new BootedSystem(16 << 20, 0x10000, 13 * 256, 0);
         assertEquals(Boot.DONE, low.result);
-        assertTrue(low.root().place() < 0x4020000, "below the kernel when the image fills the rest");
+        assertTrue(low.root().place() < 0x4020000,
+            "below the kernel when the image fills the rest");
         check(low);
     }
 
@@ -60,7 +61,8 @@ class BootUntypedTest {
             blocks.add(new Block(from, from + size, slot.untypedDevice()));
             int entry = 0x54 + 8 * (i - first);
             assertEquals((int) from, s.info(entry), "paddr");
-            assertEquals(slot.untypedBits() | (slot.untypedDevice() ? 0x100 : 0), s.info(entry + 4));
+            assertEquals(slot.untypedBits() | (slot.untypedDevice() ? 0x100 : 0),
+                s.info(entry + 4));
         }
         assertEquals(0, s.info(0x54 + 8 * (end - first)), "behind the last entry");
         assertEquals(expected(s), merged(blocks));
@@ -68,7 +70,9 @@ class BootUntypedTest {
         assertEquals(Slot.NULL, s.slot(end).type());
     }
 
-    /** Neighbouring blocks joined; in the order of the list, which is ascending within each sort. */
+    /**
+     * Neighbouring blocks joined; in the order of the list, which is ascending within each sort.
+     */
     private List<Block> merged(List<Block> blocks) {
         List<Block> r = new ArrayList<>();
         for (Block b : blocks) {
@@ -102,7 +106,8 @@ class BootUntypedTest {
         }
         if (s.treeBytes != 0) {
             int pages = (s.treeBytes + 8 + 4095) / 4096;
-            int rounded = Integer.highestOneBit(pages) == pages ? pages : 2 * Integer.highestOneBit(pages);
+            int rounded = Integer.highestOneBit(pages) == pages
+                ? pages : 2 * Integer.highestOneBit(pages);
             objects.add(new long[] {s.slot(s.info(0x3C)).frameBase() * 256L, rounded * 256L});
         }
         long sum = 0;
@@ -120,7 +125,8 @@ class BootUntypedTest {
 
     private void addWithout(List<Block> r, long from, long to, long start, long end) {
         boolean inside = start >= from && start < to;
-        long[][] parts = inside ? new long[][] {{from, start}, {end, to}} : new long[][] {{from, to}};
+        long[][] parts = inside ? new long[][] {{from, start}, {end, to}}
+            : new long[][] {{from, to}};
         for (long[] p : parts) {
             if (p[0] < p[1]) {
                 r.add(new Block(p[0], p[1], false));

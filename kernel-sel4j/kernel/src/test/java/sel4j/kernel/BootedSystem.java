@@ -23,7 +23,9 @@ final class BootedSystem {
     final Kernel k;
     final int result;
 
-    /** A root task of {@code pages} pages at a virtual address, with a device tree of some bytes. */
+    /**
+     * A root task of {@code pages} pages at a virtual address, with a device tree of some bytes.
+     */
     BootedSystem(int ramBytes, int virtual, int pages, int treeBytes) {
         this.ramBytes = ramBytes;
         this.virtual = virtual;
@@ -34,8 +36,8 @@ final class BootedSystem {
             memory.ram[(0x2F0000 >> 2) + i] = 0x1000000 + i;
         }
         k = new Kernel(memory, hw);
-        result = Boot.boot(k, ramBytes, IMAGE_START, imageEnd, IMAGE_START - virtual, virtual + 0x10,
-            0x402F0000, treeBytes);
+        result = Boot.boot(k, ramBytes, IMAGE_START, imageEnd, IMAGE_START - virtual,
+            virtual + 0x10, 0x402F0000, treeBytes);
     }
 
     /** 16 MiB of RAM, two pages at 0x10000, no device tree. */

@@ -55,12 +55,17 @@ class CSpaceTest {
         return new Found(s, s == null ? w.lookupFailure() : List.of(w.k.bitsLeft()));
     }
 
-    /** Random graphs of CNodes, also with cycles; pointers that follow a random path half the time. */
+    /**
+     * Random graphs of CNodes, also with cycles; pointers that follow a random path half the time.
+     */
     @Property(tries = 300)
-    void resolveAgreesWithTheRules(@ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 5) Integer> radix,
+    void resolveAgreesWithTheRules(
+            @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 5) Integer> radix,
             @ForAll @Size(6) List<@IntRange(max = 9) Integer> guards,
-            @ForAll @Size(6) List<Integer> values, @ForAll @Size(20) List<@IntRange(max = 999) Integer> links,
-            @ForAll @Size(30) List<Integer> pointers, @ForAll @IntRange(min = 1, max = 32) int depth) {
+            @ForAll @Size(6) List<Integer> values,
+            @ForAll @Size(20) List<@IntRange(max = 999) Integer> links,
+            @ForAll @Size(30) List<Integer> pointers,
+            @ForAll @IntRange(min = 1, max = 32) int depth) {
         w = new World();
         List<Slot> nodes = new ArrayList<>();
         for (int i = 0; i < radix.size(); i++) {
@@ -77,7 +82,8 @@ class CSpaceTest {
         }
         for (int p : pointers) {
             int pointer = p % 2 == 0 ? p : follow(nodes.get(0), p);
-            assertEquals(slow(nodes.get(0), bits(pointer, 32), depth), fast(nodes.get(0), pointer, depth));
+            assertEquals(slow(nodes.get(0), bits(pointer, 32), depth),
+                fast(nodes.get(0), pointer, depth));
             int d = p % 3 == 0 ? 32 : depth;
             assertEquals(slow(nodes.get(1), bits(pointer, 32), d), fast(nodes.get(1), pointer, d));
         }

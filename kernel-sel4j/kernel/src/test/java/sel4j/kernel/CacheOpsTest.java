@@ -42,8 +42,8 @@ class CacheOpsTest {
             for (int op = 0; op < 4; op++) {
                 i.s.hw.calls.clear();
                 assertEquals("ok", frameOp(op, f, 0x10, 0x1000));
-                assertEquals(List.of(NAMES[op] + " " + Integer.toHexString((f.frameBase() << 12) + 0x10)
-                    + " ff0"), i.s.hw.calls);
+                assertEquals(List.of(NAMES[op] + " "
+                    + Integer.toHexString((f.frameBase() << 12) + 0x10) + " ff0"), i.s.hw.calls);
             }
             i.ok(Abi.PAGE_UNMAP, f, caps());
         }
@@ -63,7 +63,8 @@ class CacheOpsTest {
         mapped(0, V);
         assertEquals("InvalidArgument 1", frameOp(0, g, 1, 1));
         assertEquals("InvalidArgument 1", frameOp(0, g, 0x80000000, 5));
-        assertEquals("InvalidCapability 0", frameOp(0, g, 0x2000, 0x2001), "another frame is there");
+        assertEquals("InvalidCapability 0", frameOp(0, g, 0x2000, 0x2001),
+            "another frame is there");
         Slot h = mapped(0, V + 0x1000);
         assertEquals("InvalidArgument 0", frameOp(0, h, 0x1000, 0x1001));
         assertEquals("InvalidArgument 0", frameOp(0, h, 0, 0x1001));
@@ -136,7 +137,8 @@ class CacheOpsTest {
             for (int op = 0; op < 4; op++) {
                 i.s.hw.calls.clear();
                 assertEquals("ok", directoryOp(op, d, virtual + 0x20, virtual + bytes));
-                assertEquals(List.of(NAMES[op] + " " + Integer.toHexString((f.frameBase() << 12) + 0x20)
+                assertEquals(List.of(NAMES[op] + " "
+                    + Integer.toHexString((f.frameBase() << 12) + 0x20)
                     + " " + Integer.toHexString(bytes - 0x20)), i.s.hw.calls);
                 assertEquals(String.format("RangeError %x %x", virtual + 0x20, virtual + bytes - 1),
                     directoryOp(op, d, virtual + 0x20, virtual + bytes + 1));

@@ -89,7 +89,8 @@ class CapTest {
     }
 
     @Property
-    void aGuardIsCutToItsSizeAndMustFit(@ForAll int data, @ForAll @IntRange(min = 1, max = 25) int radix,
+    void aGuardIsCutToItsSizeAndMustFit(@ForAll int data,
+        @ForAll @IntRange(min = 1, max = 25) int radix,
             @ForAll boolean preserve) {
         s.setCNode(0x4050000, radix, 3, 5);
         Cap.updateData(w.k, s, preserve, data);
@@ -174,8 +175,8 @@ class CapTest {
 
     @Test
     void allOthersAreCopiedAsTheyAre() {
-        Slot[] all = {w.endpoint(), w.notification(), w.cnode(3, 5, 9), w.thread(), w.fresh(), w.fresh(),
-            w.fresh(), w.fresh()};
+        Slot[] all = {w.endpoint(), w.notification(), w.cnode(3, 5, 9), w.thread(), w.fresh(),
+            w.fresh(), w.fresh(), w.fresh()};
         all[4].setIrqHandler(8);
         all[5].setDomain();
         all[6].setAsidControl();
@@ -348,7 +349,9 @@ class CapTest {
         assertTrue(Cap.sameObject(w.k, large, s));
     }
 
-    /** What names memory, names all of it: it lies in untyped memory of its size, in none smaller. */
+    /**
+     * What names memory, names all of it: it lies in untyped memory of its size, in none smaller.
+     */
     @Test
     void capabilitiesNameExactlyTheirMemory() {
         Slot u = w.fresh();

@@ -57,7 +57,8 @@ class CdtTest {
         Node src = tree.get(from);
         boolean fits = src.badge == 0 || src.badge == badge;
         Node parent = src.original && fits ? src : src.parent;
-        add(to, parent, src.type, src.object, badge, src.type == Slot.UNTYPED || badge != src.badge);
+        add(to, parent, src.type, src.object, badge, src.type == Slot.UNTYPED
+            || badge != src.badge);
     }
 
     private void removed(int i) {
@@ -90,7 +91,8 @@ class CdtTest {
 
     private Set<Integer> inRing(int i) {
         Set<Integer> found = new HashSet<>();
-        for (Slot s = slot(i).next(); s != w.k.root() && Cdt.isParent(w.k, slot(i), s); s = s.next()) {
+        for (Slot s = slot(i).next(); s != w.k.root() && Cdt.isParent(w.k, slot(i), s);
+                s = s.next()) {
             found.add(w.number(s) - FIRST);
         }
         return found;
@@ -107,7 +109,8 @@ class CdtTest {
             assertEquals(descendants(i), inRing(i), "descendants of slot " + i);
             assertEquals(!descendants(i).isEmpty(), Cdt.hasChildren(w.k, slot(i)));
             long same = tree.values().stream().filter(o -> o.object.equals(n.object)).count();
-            assertEquals(n.type == Slot.UNTYPED || same == 1, Cdt.isFinal(w.k, slot(i)), "last " + i);
+            assertEquals(n.type == Slot.UNTYPED || same == 1, Cdt.isFinal(w.k, slot(i)),
+                "last " + i);
         }
     }
 
@@ -125,7 +128,8 @@ class CdtTest {
 
     private void retype(int untyped, int to, int type, int object, int bits) {
         if (w.retype(slot(untyped), object, bits, FIRST + to, 1) == Abi.OK) {
-            add(to, tree.get(untyped), type, "object " + Cap.placeOf(w.k, slot(to)) + " of " + type, 0, true);
+            add(to, tree.get(untyped), type, "object " + Cap.placeOf(w.k, slot(to)) + " of " + type,
+                0, true);
         }
     }
 
@@ -136,7 +140,8 @@ class CdtTest {
         int index = FIRST + b;
         switch (op) {
             case 0, 1 -> {
-                if (n != null && empty && w.call(w.root, Abi.CNODE_COPY, index, 32, FIRST + a, 32, 15) == 0) {
+                if (n != null && empty
+                        && w.call(w.root, Abi.CNODE_COPY, index, 32, FIRST + a, 32, 15) == 0) {
                     copied(a, b, n.badge);
                 }
             }
@@ -166,7 +171,8 @@ class CdtTest {
             }
             default -> {
                 if (n != null && n.type == Slot.UNTYPED && empty) {
-                    int[] types = {Abi.OBJECT_ENDPOINT, Abi.OBJECT_UNTYPED, Abi.OBJECT_NOTIFICATION};
+                    int[] types = {Abi.OBJECT_ENDPOINT, Abi.OBJECT_UNTYPED,
+                        Abi.OBJECT_NOTIFICATION};
                     int[] caps = {Slot.ENDPOINT, Slot.UNTYPED, Slot.NOTIFICATION};
                     retype(a, b, caps[data % 3], types[data % 3], 8);
                 }

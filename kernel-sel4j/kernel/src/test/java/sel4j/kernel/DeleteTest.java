@@ -99,8 +99,8 @@ class DeleteTest {
         copy(w.endpoint(), in(c, 3));
         Slots.fill(w.k, c, t.thread().cspace());
         Slots.insertCopy(w.k, c, t.thread().cspace());
-        Slot[] slots = {t.thread().cspace(), t.thread().vspace(), t.thread().master(), t.thread().caller(),
-            t.thread().buffer()};
+        Slot[] slots = {t.thread().cspace(), t.thread().vspace(), t.thread().master(),
+            t.thread().caller(), t.thread().buffer()};
         copy(w.endpoint(), slots[1]);
         copy(w.slot(10), slots[4]);
         Reply.createMaster(w.k, t.thread());
@@ -222,7 +222,9 @@ class DeleteTest {
         return words;
     }
 
-    /** Runs deletions of the slots 100.. in order; {@code every} = units of work between two cuts. */
+    /**
+     * Runs deletions of the slots 100.. in order; {@code every} = units of work between two cuts.
+     */
     private int[] deleteAll(List<Integer> links, int every, boolean revoke) {
         Slot u = tangle(links);
         for (int i = 100; i < 107; i++) {
@@ -251,7 +253,8 @@ class DeleteTest {
     }
 
     @Property(tries = 40)
-    void cutsAtAnyPointDoNotChangeTheOutcome(@ForAll @Size(max = 30) List<@IntRange(max = 1023) Integer> links,
+    void cutsAtAnyPointDoNotChangeTheOutcome(@ForAll @Size(max = 30) List<@IntRange(max =
+        1023) Integer> links,
             @ForAll @IntRange(min = 2, max = 7) int every, @ForAll boolean revoke) {
         int[] uncut = deleteAll(links, Abi.WORK_UNITS, revoke);
         assertArrayEquals(uncut, deleteAll(links, 1, revoke));
@@ -259,7 +262,8 @@ class DeleteTest {
     }
 
     @Property(tries = 60)
-    void afterRevokeTheMemoryIsWholeAgain(@ForAll @Size(max = 30) List<@IntRange(max = 1023) Integer> links,
+    void afterRevokeTheMemoryIsWholeAgain(@ForAll @Size(max = 30) List<@IntRange(max =
+        1023) Integer> links,
             @ForAll @IntRange(min = 1, max = 5) int every) {
         deleteAll(links, every, true);
         Slot u = w.root.prev();

@@ -64,7 +64,8 @@ class DomainsTest {
     @ParameterizedTest
     @CsvSource({"1, 0, 5, 0, 4, 0, 0", "-1, 0, 5, 0, 4, 0, 0", "0, 1, 5, 0, 4, 0, 0",
         "0, 0, 5, 0x1000000, 1, 2, 0", "0, 0, 5, -1, 1, 2, 0", "0, 0, 0, 0, 1, 2, 0"})
-    void configureChecksItsArguments(int index, int d, int low, int high, int error, int w0, int w1) {
+    void configureChecksItsArguments(int index, int d, int low, int high, int error, int w0,
+    int w1) {
         b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, index, d, low, high);
         expect(error, w0, w1);
         assertEquals(-1, b.k.domainScheduleLow(0));

@@ -90,7 +90,8 @@ class FrameMapTest {
         assertEquals("FailedLookup 0 Missing 20", map(i.frame(0), d, 0x400000));
         assertEquals("FailedLookup 0 Missing 20", map(i.frame(1), d, 0x400000));
         assertEquals("ok", map(i.frame(2), d, 0x400000));
-        assertEquals("FailedLookup 0 Missing 20", map(i.frame(0), d, 0x400000), "a section is no table");
+        assertEquals("FailedLookup 0 Missing 20", map(i.frame(0), d, 0x400000),
+            "a section is no table");
     }
 
     @Test
@@ -103,7 +104,8 @@ class FrameMapTest {
         assertEquals("DeleteFirst", map(i.frame(2), d, 0x400000), "section over page table");
         assertEquals("DeleteFirst", map(i.frame(3), d, 0), "supersection over page table");
         assertEquals("ok", map(i.frame(2), d, 0x1F00000));
-        assertEquals("DeleteFirst", map(i.frame(3), d, 0x1000000), "supersection over its last section");
+        assertEquals("DeleteFirst", map(i.frame(3), d, 0x1000000),
+            "supersection over its last section");
         assertEquals("ok", map(i.frame(3), d, 0x3000000));
         assertEquals("DeleteFirst", map(i.frame(2), d, 0x3F00000), "section over supersection");
     }
@@ -119,7 +121,8 @@ class FrameMapTest {
             Slot second = i.frame(size);
             assertEquals("ok", map(second, d, virtual));
             assertTrue(FrameUnmap.isMapped(i.s.k, d.pageDirectory(), second));
-            assertEquals(List.of("flushTlbAsid " + Integer.toHexString(d.pageDirectory().hardwareAsid())),
+            assertEquals(List.of("flushTlbAsid "
+                + Integer.toHexString(d.pageDirectory().hardwareAsid())),
                 i.s.hw.take("flushTlb"), "the old translation may be in the TLB");
             assertEquals("ok", map(i.frame(size), d, virtual + 0x1000000 * (size < 2 ? 0 : 4)
                 + (size < 2 ? 0x20000 : 0)));
@@ -157,12 +160,13 @@ class FrameMapTest {
     void sectionAndSupersectionEntriesHaveTheBitsOfTheAbi() {
         Slot f = i.frame(2);
         assertEquals("ok", i.attempt(Abi.PAGE_MAP, f, caps(d), 0x500000, 3, 3));
-        assertEquals(word(f.frameBase() << 12, 1 << 17 | 5 << 12 | 3 << 10 | 1 << 9 | 4 | 2), raw(d, 5));
+        assertEquals(word(f.frameBase() << 12, 1 << 17 | 5 << 12 | 3 << 10 | 1 << 9 | 4 | 2),
+            raw(d, 5));
         Slot g = i.frame(3);
         assertEquals("ok", i.attempt(Abi.PAGE_MAP, g, caps(d), 0x1000000, 2, 4));
         for (int n = 0; n < 16; n++) {
-            assertEquals(word(g.frameBase() << 12, 1 << 18 | 1 << 17 | 1 << 16 | 2 << 10 | 1 << 4 | 2),
-                raw(d, 16 + n));
+            assertEquals(word(g.frameBase() << 12,
+                1 << 18 | 1 << 17 | 1 << 16 | 2 << 10 | 1 << 4 | 2), raw(d, 16 + n));
         }
         assertEquals(Pde.INVALID, pde(d, 0xF00000).type());
         assertEquals(Pde.INVALID, pde(d, 0x2000000).type());
@@ -171,7 +175,8 @@ class FrameMapTest {
     @Test
     void rightsAreMaskedAndTheCapabilityKeepsItsOwn() {
         table(0x400000);
-        int[][] cases = {{3, 3, 3}, {3, 2, 2}, {3, 1, 1}, {3, 0, 1}, {2, 3, 2}, {2, 1, 1}, {1, 3, 1},
+        int[][] cases = {{3, 3, 3}, {3, 2, 2}, {3, 1, 1}, {3, 0, 1}, {2, 3, 2}, {2, 1, 1},
+            {1, 3, 1},
             {0, 3, 0}};
         for (int[] c : cases) {
             Slot f = i.frame(0);
@@ -205,6 +210,7 @@ class FrameMapTest {
     }
 
     private String raw(Slot directory, int index) {
-        return Integer.toHexString(i.s.memory.ram[(directory.pageDirectory().place() - 0x4000000) * 4 + index]);
+        return Integer.toHexString(i.s.memory.ram[(directory.pageDirectory().place() - 0x4000000)
+            * 4 + index]);
     }
 }

@@ -12,7 +12,9 @@ import sel4j.view.Pde;
 import sel4j.view.Pte;
 import sel4j.view.Slot;
 
-/** Page_Unmap, deletion of frame capabilities, stale ones: ABI invocations 8, objects-and-caps 7.1. */
+/**
+ * Page_Unmap, deletion of frame capabilities, stale ones: ABI invocations 8, objects-and-caps 7.1.
+ */
 class FrameUnmapTest {
     private static final int V = 0x410000;
 
@@ -44,8 +46,10 @@ class FrameUnmapTest {
             HardwareAsid.use(i.s.k, d.pageDirectory(), d.asid());
             i.s.hw.calls.clear();
             i.ok(Abi.PAGE_UNMAP, f, caps());
-            assertEquals(size == 0 ? List.of("flushTlbPage 410000 " + d.pageDirectory().hardwareAsid())
-                : List.of("flushTlbAsid " + d.pageDirectory().hardwareAsid()), i.s.hw.take("flushTlb"));
+            assertEquals(size == 0
+                ? List.of("flushTlbPage 410000 " + d.pageDirectory().hardwareAsid())
+                : List.of("flushTlbAsid " + d.pageDirectory().hardwareAsid()),
+                i.s.hw.take("flushTlb"));
             for (int n = 0; n < 16; n++) {
                 assertEquals(Pte.INVALID, i.pte(d, V + n * 4096).type());
                 assertEquals(Pde.INVALID, pde(d, 0x2000000 + (n << 20)).type());

@@ -137,7 +137,8 @@ final class Invariants {
             check(s.zombieCount() <= slots, "a zombie counts at most all slots", s);
             for (int i = s.zombieCount(); i < slots; i++) {
                 Slot beyond = k.slot(p + i);
-                check(beyond.type() == Slot.NULL, "slots beyond a zombie's count are empty", beyond);
+                check(beyond.type() == Slot.NULL, "slots beyond a zombie's count are empty",
+                    beyond);
             }
         }
     }
@@ -145,7 +146,8 @@ final class Invariants {
     /** Descendants stand in a run: but for groups of one badge, no child is further on. */
     private static void children(Kernel k, List<Slot> ring, int i) {
         Slot a = ring.get(i);
-        boolean badged = (a.type() == Slot.ENDPOINT || a.type() == Slot.NOTIFICATION) && a.badge() != 0;
+        boolean badged = (a.type() == Slot.ENDPOINT || a.type() == Slot.NOTIFICATION)
+            && a.badge() != 0;
         if (badged || a.type() == Slot.SGI_SIGNAL) {
             return;
         }
@@ -178,7 +180,8 @@ final class Invariants {
             for (int p = free; p < end; p++) {
                 check(memory.owner(p) == 0, "no object lives above the watermark", u);
             }
-            check(zero(memory.ram, (free - FIRST) * 4, (end - FIRST) * 4), "free memory is zero", u);
+            check(zero(memory.ram, (free - FIRST) * 4, (end - FIRST) * 4),
+                "free memory is zero", u);
         }
     }
 }

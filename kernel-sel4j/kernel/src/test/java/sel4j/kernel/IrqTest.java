@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sel4j.view.Slot;
 
-/** Interrupt capabilities and arrivals: ABI invocations 5, objects-and-caps 9, boot-and-memory 10. */
+/**
+ * Interrupt capabilities and arrivals: ABI invocations 5, objects-and-caps 9, boot-and-memory 10.
+ */
 class IrqTest {
     private final Invocations i = new Invocations();
     private final Slot control = i.s.slot(4);
@@ -23,15 +25,23 @@ class IrqTest {
     @Test
     void issueChecksInTheOrderOfTheAbi() {
         assertEquals("IllegalOperation", i.attempt(Abi.IRQ_ACK, control, caps()));
-        assertEquals("TruncatedMessage", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 34, 1));
-        assertEquals("TruncatedMessage", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(), 34, 1, 32));
-        assertEquals("RangeError 0 9f", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 160, 1, 0));
-        assertEquals("RangeError 0 9f", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), -1, 1, 0));
-        assertEquals("RevokeFirst", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 27, 1, 0), "timer");
+        assertEquals("TruncatedMessage",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 34, 1));
+        assertEquals("TruncatedMessage",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(), 34, 1, 32));
+        assertEquals("RangeError 0 9f",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 160, 1, 0));
+        assertEquals("RangeError 0 9f",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), -1, 1, 0));
+        assertEquals("RevokeFirst", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 27, 1, 0),
+            "timer");
         issue(34);
-        assertEquals("RevokeFirst", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 34, 1, 0));
-        assertEquals("RangeError 1 20", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 35, 1, 0));
-        assertEquals("DeleteFirst", i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 35, 1, 32));
+        assertEquals("RevokeFirst",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 34, 1, 0));
+        assertEquals("RangeError 1 20",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 35, 1, 0));
+        assertEquals("DeleteFirst",
+            i.attempt(Abi.IRQ_ISSUE_HANDLER, control, caps(root), 35, 1, 32));
         assertTrue(i.s.hw.masked.get(35), "nothing has changed");
         assertEquals(Abi.IRQ_INACTIVE, i.s.k.irqState(35));
     }
@@ -87,7 +97,8 @@ class IrqTest {
         assertEquals("IllegalOperation", i.attempt(Abi.IRQ_ISSUE_HANDLER, h, caps()));
         assertEquals("TruncatedMessage", i.attempt(Abi.IRQ_SET_HANDLER, h, caps()));
         assertEquals("InvalidCapability 0", i.attempt(Abi.IRQ_SET_HANDLER, h, caps(root)));
-        assertEquals("InvalidCapability 0", i.attempt(Abi.IRQ_SET_HANDLER, h, caps(i.notification(1, 2))));
+        assertEquals("InvalidCapability 0",
+            i.attempt(Abi.IRQ_SET_HANDLER, h, caps(i.notification(1, 2))));
     }
 
     @Test

@@ -15,7 +15,9 @@ import sel4j.view.Notification;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
-/** The rules about threads that hold after every kernel entry: ABI bounded-syscalls 4, 11, 17-28. */
+/**
+ * The rules about threads that hold after every kernel entry: ABI bounded-syscalls 4, 11, 17-28.
+ */
 final class KernelRules {
     private KernelRules() { }
 
@@ -65,7 +67,8 @@ final class KernelRules {
         }
         assertTrue(replies <= 1, "at most one reply capability");
         if (replies == 1) {
-            assertEquals(Abi.BLOCKED_ON_REPLY, t.state(), "a reply is due only to who waits for it");
+            assertEquals(Abi.BLOCKED_ON_REPLY, t.state(),
+                "a reply is due only to who waits for it");
         }
         if (t.caller().type() != Slot.NULL) {
             assertTrue(t.caller().replyTcb() != t, "nobody owes a reply to itself");
@@ -83,7 +86,8 @@ final class KernelRules {
                     }
                 }
                 assertEquals(bits, k.readyBits(d * 8 + w), "bits of ready queues");
-                assertEquals(bits != 0, (k.readySummary(d) >> w & 1) != 0, "summary of ready queues");
+                assertEquals(bits != 0, (k.readySummary(d) >> w & 1) != 0,
+                    "summary of ready queues");
             }
         }
     }
@@ -92,7 +96,8 @@ final class KernelRules {
         Tcb current = k.current();
         assertNull(k.candidate(), "no candidate is left");
         assertTrue(!k.reschedule(), "no decision is left");
-        assertTrue(current == k.idle() || current.state() == Abi.RUNNING, "the current thread runs");
+        assertTrue(current == k.idle() || current.state() == Abi.RUNNING,
+            "the current thread runs");
         assertNull(current.queue(), "the current thread is not queued");
         assertEquals(Abi.IDLE, k.idle().state(), "the idle thread is idle");
         for (Tcb t : threads) {

@@ -23,10 +23,12 @@ class KernelSpaceTest {
         }
         for (int i = 0xA00; i < 0xFF0; i++) {
             int base = (i << 20) - 0x60000000 & 0xFF000000;
-            assertEquals(base | 1 << 18 | 5 << 12 | 1 << 10 | 4 | 2, raw(d, i), "supersection " + i);
+            assertEquals(base | 1 << 18 | 5 << 12 | 1 << 10 | 4 | 2, raw(d, i),
+                "supersection " + i);
         }
         for (int i = 0xFF0; i < 0xFFF; i++) {
-            assertEquals((i << 20) - 0x60000000 | 5 << 12 | 1 << 10 | 4 | 2, raw(d, i), "section " + i);
+            assertEquals((i << 20) - 0x60000000 | 5 << 12 | 1 << 10 | 4 | 2, raw(d, i),
+                "section " + i);
         }
         assertEquals(s.k.globalTable().place() << 4 | 1, raw(d, 0xFFF));
     }

@@ -88,7 +88,8 @@ class PageTablesTest {
         assertEquals(Pde.INVALID, pde(d, 0x300000).type());
         assertEquals(Pte.INVALID, t.pageTable().pte(0x10).type());
         assertFalse(t.mapped());
-        assertEquals(List.of("flushTlbAsid " + d.pageDirectory().hardwareAsid()), i.s.hw.take("flushTlb"));
+        assertEquals(List.of("flushTlbAsid " + d.pageDirectory().hardwareAsid()),
+            i.s.hw.take("flushTlb"));
         assertEquals("ok", i.attempt(Abi.PAGE_TABLE_UNMAP, t, caps()), "once more: nothing to do");
         assertEquals("ok", map(t, d, 0x500000));
     }

@@ -38,7 +38,8 @@ class QueueTest {
 
     /** Random appends, prepends and removes on two queues agree with two lists. */
     @Property(tries = 200)
-    void queuesAgreeWithLists(@ForAll @Size(max = 60) List<@IntRange(min = 0, max = 999) Integer> ops) {
+    void queuesAgreeWithLists(@ForAll @Size(max = 60) List<@IntRange(min = 0, max =
+            999) Integer> ops) {
         Bench b = new Bench();
         Endpoint e = b.endpoint();
         Link[] queues = {e.sendQueue(), e.receiveQueue()};

@@ -64,7 +64,8 @@ class RetypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 30", "0, 31", "4, 26", "4, 31", "1, 32", "2, 33", "6, -1", "10, -2147483648", "0, 32", "4, 32"})
+    @CsvSource({"0, 30", "0, 31", "4, 26", "4, 31", "1, 32", "2, 33", "6, -1", "10, -2147483648",
+        "0, 32", "4, 32"})
     void check4TheSizeIsAtMost29Bits(int type, int size) {
         refused(List.of(4, 0, 29), w.device(0x900000, 12), type, size, 0, 99, 99, 0);
     }
@@ -143,7 +144,8 @@ class RetypeTest {
         Slot u = w.untyped(World.ARENA, 12, 256);
         Slot c = w.cnode(4, 0, 0);
         w.extra(w.root);
-        assertEquals(Abi.OK, w.callToEnd(u, retype, Abi.OBJECT_ENDPOINT, 0, w.number(c), 32, 3, 13));
+        assertEquals(Abi.OK,
+            w.callToEnd(u, retype, Abi.OBJECT_ENDPOINT, 0, w.number(c), 32, 3, 13));
         assertEquals(Slot.ENDPOINT, w.k.slot(c.cnodeBase() + 15).type());
         assertEquals(Slot.NULL, w.k.slot(c.cnodeBase() + 2).type());
         Invariants.check(w);
@@ -271,7 +273,9 @@ class RetypeTest {
         Invariants.check(w);
     }
 
-    /** Before the n-th chunk the call returns, for each n: the watermark goes down chunk by chunk. */
+    /**
+     * Before the n-th chunk the call returns, for each n: the watermark goes down chunk by chunk.
+     */
     @Test
     void aResetIsPreemptibleAfterEachChunk() {
         Slot u = w.untyped(World.ARENA, 12, 250);
@@ -363,7 +367,8 @@ class RetypeTest {
 
     @Property(tries = 60)
     void anySequenceOfRetypeAndDeleteAgreesWithTheModel(
-            @ForAll @IntRange(min = 4, max = 16) int bits, @ForAll @Size(min = 1, max = 40) List<Integer> steps) {
+            @ForAll @IntRange(min = 4, max = 16) int bits,
+            @ForAll @Size(min = 1, max = 40) List<Integer> steps) {
         w = new World();
         Slot u = w.untyped(World.ARENA, bits, 0);
         int size = 1 << bits;
@@ -403,7 +408,8 @@ class RetypeTest {
                 assertEquals(free, u.untypedFree() * 16);
                 for (int i = 0; i < count; i++) {
                     alive[offset + i] = 1;
-                    assertEquals(World.ARENA * 16 + start + (i << os), Cap.placeOf(w.k, w.slot(offset + i)) * 16);
+                    assertEquals(World.ARENA * 16 + start + (i << os),
+                        Cap.placeOf(w.k, w.slot(offset + i)) * 16);
                     assertEquals(os, Cap.bitsOf(w.k, w.slot(offset + i)));
                 }
             }

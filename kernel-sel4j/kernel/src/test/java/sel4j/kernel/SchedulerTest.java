@@ -124,7 +124,9 @@ class SchedulerTest {
         assertEquals(List.of(peer), queue(5));
     }
 
-    /** Here too nobody above the old thread's priority can be ready, and the queues are not asked. */
+    /**
+     * Here too nobody above the old thread's priority can be ready, and the queues are not asked.
+     */
     @Test
     void aCandidateOfEqualPriorityRunsWithoutALookAtTheQueuesWhenTheOldThreadStops() {
         Tcb old = b.running(5);

@@ -15,7 +15,9 @@ import sel4j.view.Tcb;
 
 /** ABI invocations 4, 4.1: registers of threads. Counts are obeyed (F1). */
 class ThreadRegistersTest {
-    /** Register i of the user context: restart PC, SP, CPSR, r0, r1, r8-r12, r2-r7, LR, thread IDs. */
+    /**
+     * Register i of the user context: restart PC, SP, CPSR, r0, r1, r8-r12, r2-r7, LR, thread IDs.
+     */
     private static final int[] ORDER =
         {15, 13, 16, 0, 1, 8, 9, 10, 11, 12, 2, 3, 4, 5, 6, 7, 14, 18, 19};
     private static final int[] NONE = {};

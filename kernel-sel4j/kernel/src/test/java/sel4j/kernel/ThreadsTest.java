@@ -41,7 +41,9 @@ class ThreadsTest {
         assertEquals(Slot.REPLY, t.master().type());
     }
 
-    /** The resumed thread is first of its queue before the caller, which goes on, comes before it. */
+    /**
+     * The resumed thread is first of its queue before the caller, which goes on, comes before it.
+     */
     @Test
     void aResumedThreadOfEqualPriorityIsAheadOfItsPeers() {
         Tcb peer = b.ready(5);

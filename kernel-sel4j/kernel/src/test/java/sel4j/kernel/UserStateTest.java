@@ -9,8 +9,8 @@ import sel4j.view.Frame;
 import sel4j.view.Tcb;
 
 /**
- * Whatever user level writes, every thread leaves the kernel in user mode and ARM state (S2), and no
- * register of one thread shows up in another that got no message (S3).
+ * Whatever user level writes, every thread leaves the kernel in user mode and ARM state (S2), and
+ * no register of one thread shows up in another that got no message (S3).
  */
 class UserStateTest {
     private static final int[] NONE = {};

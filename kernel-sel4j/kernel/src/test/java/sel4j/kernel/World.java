@@ -146,7 +146,10 @@ final class World {
         return s;
     }
 
-    /** Makes a call on a capability with message words; extra capabilities are set by {@link #extra}. */
+    /**
+     * Makes a call on a capability with message words; extra capabilities are set by
+     * {@link #extra}.
+     */
     int call(Slot slot, int label, int... words) {
         Tcb t = k.current();
         for (int i = 0; i < words.length; i++) {
@@ -191,7 +194,8 @@ final class World {
         List<Integer> e = new ArrayList<>();
         e.add(k.errorType());
         switch (k.errorType()) {
-            case Abi.INVALID_ARGUMENT, Abi.INVALID_CAPABILITY, Abi.NOT_ENOUGH_MEMORY -> e.add(k.errorArg0());
+            case Abi.INVALID_ARGUMENT, Abi.INVALID_CAPABILITY,
+                Abi.NOT_ENOUGH_MEMORY -> e.add(k.errorArg0());
             case Abi.RANGE_ERROR -> e.addAll(List.of(k.errorArg0(), k.errorArg1()));
             case Abi.FAILED_LOOKUP -> {
                 e.add(k.errorSource() ? 1 : 0);

@@ -48,11 +48,13 @@ final class ExecutionKernel {
 
     /** Whether the kernel turns places into views of this kind. */
     static boolean placed(Kind k) {
-        return k.name().equals("Slot") || k.whole() && !k.name().equals("Kernel") && !k.name().equals("CNode");
+        return k.name().equals("Slot") || k.whole() && !k.name().equals("Kernel")
+            && !k.name().equals("CNode");
     }
 
     private void constructor() {
-        out.doc("The kernel's variables in a memory: those that are there, or new ones where there are none.");
+        out.doc("The kernel's variables in a memory: those that are there, or new ones where "
+            + "there are none.");
         out.line("public Kernel(Memory memory, Hardware hw) {");
         out.line("super(memory, word(PLACE));");
         out.line("this.hw = hw;");
@@ -83,7 +85,8 @@ final class ExecutionKernel {
     private String misplaced(Kind k) {
         if (k.whole()) {
             String wrong = "owner != Kinds." + Kind.constant(k.name());
-            return k.granules() <= 1 ? wrong : wrong + " || (place & " + (k.granules() - 1) + ") != 0";
+            return k.granules() <= 1 ? wrong : wrong + " || (place & " + (k.granules() - 1)
+                + ") != 0";
         }
         List<String> tests = new ArrayList<>();
         for (Kind w : layout.kinds()) {
@@ -94,7 +97,8 @@ final class ExecutionKernel {
             }
             int end = 0;
             for (Field f : w.fields()) {
-                if (k.name().equals(f.target()) && (f.sort() == Field.Sort.SUB || f.sort() == Field.Sort.SUBS)) {
+                if (k.name().equals(f.target())
+                        && (f.sort() == Field.Sort.SUB || f.sort() == Field.Sort.SUBS)) {
                     end = Math.max(end, f.offset() / 16 + f.count());
                 }
             }
@@ -133,7 +137,8 @@ final class ExecutionKernel {
     private void initials(Kind k, String object) {
         for (Kind.Initial i : k.initials()) {
             String index = i.index() < 0 ? "" : i.index() + ", ";
-            out.line("%s.%s(%s%s);", object, k.field(i.field()).setter(), index, ExecutionView.hex(i.value()));
+            out.line("%s.%s(%s%s);", object, k.field(i.field()).setter(), index,
+                ExecutionView.hex(i.value()));
         }
     }
 

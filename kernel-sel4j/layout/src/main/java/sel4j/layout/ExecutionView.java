@@ -75,7 +75,8 @@ final class ExecutionView {
             case SUB -> {
                 doc(f, "");
                 method(f.target(), f.name(), "");
-                out.line("return %s.at(memory, %s);", f.target(), plus("word", f.offset() / 4)).line("}");
+                out.line("return %s.at(memory, %s);", f.target(),
+                    plus("word", f.offset() / 4)).line("}");
             }
             case SUBS -> {
                 doc(f, "");
@@ -150,7 +151,10 @@ final class ExecutionView {
         out.line("}");
     }
 
-    /** An expression for the bits that the value of {@code f} (a variable of that name) has in a word. */
+    /**
+     * An expression for the bits that the value of {@code f} (a variable of that name) has in a
+     * word.
+     */
     private static String bits(Field f, int word) {
         if (f.reference()) {
             String none = f.sort() == Field.Sort.LINK ? "this" : "null";
@@ -171,7 +175,8 @@ final class ExecutionView {
                 v = top ? v : "(" + v + " & " + hex(p.low()) + ")";
                 s.append(s.isEmpty() ? "" : " | ");
                 String in = left == 0 || !top ? v : "(" + v + ")";
-                s.append(p.lo() == 0 ? (left != 0 && top ? "(" + v + ")" : v) : in + " << " + p.lo());
+                s.append(p.lo() == 0 ? (left != 0 && top ? "(" + v + ")" : v)
+                    : in + " << " + p.lo());
             }
         }
         return s.toString();
@@ -180,8 +185,8 @@ final class ExecutionView {
     private void range(Field f) {
         if (f.sort() == Field.Sort.INT && !f.anyWord()) {
             String n = f.name();
-            String outside = (f.least() == 0 ? n + " < 0" : n + " < " + f.least()) + " || " + n + " > "
-                + (f.most() > 0xFFFF ? hex((int) f.most()) : Long.toString(f.most()));
+            String outside = (f.least() == 0 ? n + " < 0" : n + " < " + f.least()) + " || " + n
+                + " > " + (f.most() > 0xFFFF ? hex((int) f.most()) : Long.toString(f.most()));
             out.line("if (%s) {", outside);
             out.line("throw Stop.range(this, \"%s\", %s);", n, n).line("}");
         }
@@ -201,7 +206,8 @@ final class ExecutionView {
         doc(f, "");
         method("void", f.setter(), "int i, " + f.javaType() + " v");
         index(f);
-        out.line("%s = %s;", at, f.sort() == Field.Sort.INTS ? "v" : "v == null ? 0 : v.reference()");
+        out.line("%s = %s;", at, f.sort() == Field.Sort.INTS
+            ? "v" : "v == null ? 0 : v.reference()");
         out.line("}");
     }
 
@@ -216,8 +222,8 @@ final class ExecutionView {
         out.line("int whole = %s;", plus("word", -f.offset() / 4));
         int granules = layout.kind(f.target()).granules();
         out.line("int place = place() - %d;", f.offset() / 16);
-        out.line("if (memory.owner(place()) != Kinds.%s || (place & %d) != 0 || (whole & 3) != 0) {",
-            Kind.constant(f.target()), granules - 1);
+        out.line("if (memory.owner(place()) != Kinds.%s || (place & %d) != 0 || (whole & 3) != 0) "
+            + "{", Kind.constant(f.target()), granules - 1);
         out.line("throw Stop.owner(this, \"%s\");", f.name()).line("}");
         out.line("return %s.at(memory, whole);", f.target()).line("}");
     }
@@ -257,7 +263,8 @@ final class ExecutionView {
         if (kind.copy() == null) {
             return;
         }
-        out.doc("Takes case and all case fields from another " + kind.name() + "; other fields stay.");
+        out.doc("Takes case and all case fields from another " + kind.name()
+            + "; other fields stay.");
         method("void", kind.copy(), kind.name() + " from");
         for (int w : kind.caseWords()) {
             String source = "from." + ram(w).replace("word", "from.word");
@@ -348,7 +355,8 @@ final class ExecutionView {
                 return "(w & " + hex(m1) + ") < " + hex(limit) + " ? w & " + hex(m1) + " : w & "
                     + hex(rest.get(0).mask());
             }
-            return cases.subList(1, cases.size()).stream().map(c -> "(w & " + hex(c.mask()) + ") == "
+            return cases.subList(1, cases.size()).stream().map(c ->
+                "(w & " + hex(c.mask()) + ") == "
                 + hex(c.bits()) + " ? " + c.value() + " : ").collect(Collectors.joining()) + "0";
         }
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * @param sort    how it is stored and read
  * @param name    its name in all views
  * @param pieces  its bits (INT, FLAG, REF, LINK), from high to low
- * @param offset  its first byte (INTS, REFS, SUB, SUBS); of an OWNER, where the part lies in the whole
+ * @param offset  its first byte (INTS, REFS, SUB, SUBS); of an OWNER, where the part lies in the
+ *     whole
  * @param count   number of elements (INTS, REFS, SUBS)
  * @param target  kind that it refers to or holds (REF, LINK, REFS, SUB, SUBS, OWNER)
  * @param least   smallest value that the setter accepts (INT)

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 public final class Generate {
     /** First line of every generated Java file. */
     static final String HEADER =
-        "// Generated from objects.layout by `java kernel-sel4j/layout/Regenerate.java`; do not edit.";
+        "// Generated from objects.layout by `java kernel-sel4j/layout/Regenerate.java`; do not "
+        + "edit.";
 
     private static final String EXECUTION = "kernel-sel4j/layout/src/main/java/sel4j/view/";
 
@@ -43,7 +44,8 @@ public final class Generate {
     private static String kinds(Layout layout) {
         Source out = new Source();
         out.line(HEADER).line("package sel4j.view;");
-        out.doc("Numbers of the kinds: of views in the cache, and of wholes in the memory's shadow.");
+        out.doc("Numbers of the kinds: of views in the cache, and of wholes in the memory's "
+            + "shadow.");
         out.line("public final class Kinds {");
         for (Kind k : layout.kinds()) {
             out.line("public static final int %s = %d;", Kind.constant(k.name()), k.number());

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  * @param proofs   constants that the proof view alone has
  * @param line     line in the layout file
  */
-public record Kind(String name, int number, boolean whole, int bytes, String doc, List<Field> fields,
-        String tag, String copy, List<Case> cases, List<Initial> initials, List<Field> proofs, int line) {
+public record Kind(String name, int number, boolean whole, int bytes, String doc,
+        List<Field> fields, String tag, String copy, List<Case> cases, List<Initial> initials,
+        List<Field> proofs, int line) {
 
     /**
      * A word that is not zero in a new object.

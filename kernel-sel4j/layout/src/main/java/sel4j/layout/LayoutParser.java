@@ -119,7 +119,8 @@ public final class LayoutParser {
         if (!m.matches()) {
             throw error("expected 'w0 & MASK == BITS', found '" + match + "'");
         }
-        return new Case(name, value, number(m.group(1)), number(m.group(2)), new ArrayList<>(), line);
+        return new Case(name, value, number(m.group(1)), number(m.group(2)), new ArrayList<>(),
+            line);
     }
 
     private Kind.Initial initial(Deque<String> words) {
@@ -141,7 +142,8 @@ public final class LayoutParser {
             case OWNER:
                 String whole = name(words);
                 int at = number(next(words, "an offset"));
-                return new Field(s, name, List.of(), at, 0, whole, 0, 0, null, null, Map.of(), comment, line);
+                return new Field(s, name, List.of(), at, 0, whole, 0, 0, null, null, Map.of(),
+                    comment, line);
             default:
                 int offset = number(next(words, "an offset in bytes"));
                 int count = s == Field.Sort.SUB ? 1 : number(next(words, "a count"));
@@ -164,7 +166,8 @@ public final class LayoutParser {
         Field.Sort s = sort(next(words, "int, flag or ref"));
         String name = name(words);
         String target = s == Field.Sort.REF ? name(words) : null;
-        return new Field(s, name, List.of(), 0, 0, target, 0, WORD, null, null, Map.of(), comment, line);
+        return new Field(s, name, List.of(), 0, 0, target, 0, WORD, null, null, Map.of(), comment,
+            line);
     }
 
     /** The proof constants behind {@code with}. */
@@ -214,8 +217,8 @@ public final class LayoutParser {
         }
         String over = accept(words, "over") ? name(words) : null;
         String via = accept(words, "via") ? name(words) : null;
-        return new Field(s, name, List.copyOf(pieces), 0, 0, target, least, most, over, via, Map.of(),
-            comment, line);
+        return new Field(s, name, List.copyOf(pieces), 0, 0, target, least, most, over, via,
+            Map.of(), comment, line);
     }
 
     private Piece piece(String text) {

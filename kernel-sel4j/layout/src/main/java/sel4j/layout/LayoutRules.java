@@ -34,7 +34,8 @@ final class LayoutRules {
         Map<String, Field> named = new HashMap<>();
         for (Field f : k.fields()) {
             field(k, f);
-            demand(named.put(f.name(), f) == null, f.line(), "field " + f.name() + " is declared twice");
+            demand(named.put(f.name(), f) == null, f.line(),
+                "field " + f.name() + " is declared twice");
         }
         k.initials().forEach(i -> initial(k, i));
         k.fields().forEach(f -> proofOnly(k, f));
@@ -61,7 +62,8 @@ final class LayoutRules {
         if (f.reference()) {
             // A reference is an address: its free low bits are those that alignment makes zero.
             Piece p = f.pieces().get(0);
-            demand(f.pieces().size() == 1 && p.hi() == 31 && 1 << p.lo() <= target.bytes(), f.line(),
+            demand(f.pieces().size() == 1 && p.hi() == 31 && 1 << p.lo() <= target.bytes(),
+                f.line(),
                 "reference " + f.name() + " must keep bits 31:" + Integer.numberOfTrailingZeros(
                     target.bytes()) + " of the address of a " + f.target());
         }
@@ -85,13 +87,15 @@ final class LayoutRules {
         for (Case c : k.cases()) {
             demand((c.bits() & ~c.mask()) == 0, c.line(), "the bits of case " + c.name()
                 + " are outside its mask");
-            demand((c.mask() & k.commonMask(0)) == 0, c.line(), "the bits that tell case " + c.name()
-                + " belong to another field too");
+            demand((c.mask() & k.commonMask(0)) == 0, c.line(),
+                "the bits that tell case " + c.name() + " belong to another field too");
             for (Case other : k.cases()) {
-                demand(c == other || ((c.bits() ^ other.bits()) & c.mask() & other.mask()) != 0, c.line(),
+                demand(c == other || ((c.bits() ^ other.bits()) & c.mask() & other.mask()) != 0,
+                    c.line(),
                     "cases " + c.name() + " and " + other.name() + " match the same words");
                 demand(c == other || c.value() != other.value() && !c.name().equals(other.name()),
-                    c.line(), "cases " + c.name() + " and " + other.name() + " share name or value");
+                    c.line(), "cases " + c.name() + " and " + other.name()
+                    + " share name or value");
             }
             Set<String> own = new HashSet<>();
             for (Field f : c.fields()) {
@@ -100,8 +104,8 @@ final class LayoutRules {
                     "a case has int, flag and ref fields only");
                 demand(own.add(f.name()) && !common.containsKey(f.name()), f.line(),
                     "field " + f.name() + " is declared twice");
-                demand((f.mask(0) & c.mask()) == 0, f.line(), f.name() + " overlaps the bits that tell case "
-                    + c.name());
+                demand((f.mask(0) & c.mask()) == 0, f.line(),
+                    f.name() + " overlaps the bits that tell case " + c.name());
                 Field g = seen.putIfAbsent(f.name(), f);
                 demand(g == null || g.sort() == f.sort() && g.pieces().equals(f.pieces())
                     && g.least() == f.least() && g.most() == f.most()
@@ -112,13 +116,15 @@ final class LayoutRules {
         if (!k.cases().isEmpty()) {
             demand(k.cases().get(0).bits() == 0 && k.cases().get(0).value() == 0
                 && k.cases().get(0).fields().isEmpty(), k.cases().get(0).line(),
-                "zero words must be the first case of " + k.name() + ", with value 0 and no fields");
+                "zero words must be the first case of " + k.name()
+                + ", with value 0 and no fields");
         }
     }
 
     private void initial(Kind k, Kind.Initial i) {
         Field f = k.field(i.field());
-        demand(f != null && (f.row() ? f.sort() == Field.Sort.INTS && i.index() >= 0 && i.index() < f.count()
+        demand(f != null
+            && (f.row() ? f.sort() == Field.Sort.INTS && i.index() >= 0 && i.index() < f.count()
                 : f.sort() == Field.Sort.INT && f.width() == 32 && i.index() < 0), i.line(),
             "initial needs a word of an int field of " + k.name() + ", found " + i.field());
     }
@@ -127,7 +133,8 @@ final class LayoutRules {
     private void proofOnly(Kind k, Field f) {
         Field part = f.via() == null ? null : k.field(f.via());
         demand(f.via() == null || part != null && part.sort() == Field.Sort.SUB
-            && layout.kind(part.target()).proofs().stream().anyMatch(p -> p.name().equals(f.name())),
+            && layout.kind(part.target()).proofs().stream().anyMatch(p ->
+            p.name().equals(f.name())),
             f.line(), k.name() + " has no part " + f.via() + " with a proof field " + f.name());
         for (String name : f.with().keySet()) {
             demand(layout.kind(f.target()).proofs().stream().anyMatch(p -> p.name().equals(name)),

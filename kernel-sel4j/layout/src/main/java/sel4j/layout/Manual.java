@@ -14,11 +14,15 @@ final class Manual {
 
     /** The page, in Markdown. */
     String text() {
-        out.append("<!-- Generated from objects.layout by `java kernel-sel4j/layout/Regenerate.java`; ")
+        out.append("<!-- Generated from objects.layout by `java "
+            + "kernel-sel4j/layout/Regenerate.java`; ")
             .append("do not edit. -->\n# Kernel objects in memory\n\n")
-            .append("Each word is 32 bits, little endian; `w2[31:4]` is bits 31 to 4 of the object's word 2. ")
-            .append("A reference is the object's\naddress in the kernel window; its free low bits hold other ")
-            .append("fields. A link that is zero names the object itself.\nMemory of zero words is a new ")
+            .append("Each word is 32 bits, little endian; `w2[31:4]` is bits 31 to 4 of the "
+            + "object's word 2. ")
+            .append("A reference is the object's\naddress in the kernel window; its free low bits "
+            + "hold other ")
+            .append("fields. A link that is zero names the object itself.\nMemory of zero words "
+            + "is a new ")
             .append("object of any kind, but for the words listed as initial.\n");
         for (Kind k : layout.kinds()) {
             kind(k);
@@ -32,14 +36,15 @@ final class Manual {
             + (k.whole() ? ", made by retype." : ", part of a larger object.")).append('\n');
         table(k.fields());
         for (Kind.Initial i : k.initials()) {
-            out.append(i == k.initials().get(0) ? "\nInitial: " : "; ").append('`').append(i.field())
+            out.append(i == k.initials().get(0)
+                ? "\nInitial: " : "; ").append('`').append(i.field())
                 .append(i.index() < 0 ? "" : "[" + i.index() + "]").append("` = 0x")
                 .append(Integer.toHexString(i.value()).toUpperCase());
         }
         out.append(k.initials().isEmpty() ? "" : ".\n");
         for (Case c : k.cases()) {
-            out.append(String.format("%n### %s %s%n%nType %d: `w0 & 0x%X` is 0x%X.%n", k.name(), c.name(),
-                c.value(), c.mask(), c.bits()).replace(System.lineSeparator(), "\n"));
+            out.append(String.format("%n### %s %s%n%nType %d: `w0 & 0x%X` is 0x%X.%n", k.name(),
+                c.name(), c.value(), c.mask(), c.bits()).replace(System.lineSeparator(), "\n"));
             table(c.fields());
         }
     }

@@ -32,7 +32,8 @@ public record Piece(int word, int hi, int lo) {
     /** As the layout file writes it. */
     @Override
     public String toString() {
-        return whole() ? "w" + index(word) : "w" + index(word) + "[" + (hi == lo ? "" : hi + ":") + lo + "]";
+        return whole() ? "w" + index(word)
+            : "w" + index(word) + "[" + (hi == lo ? "" : hi + ":") + lo + "]";
     }
 
     /** A word index as the generated code writes it: decimal when small, else hexadecimal. */

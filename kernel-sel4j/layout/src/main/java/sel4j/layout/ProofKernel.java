@@ -50,7 +50,8 @@ final class ProofKernel {
     }
 
     static List<Kind> placed(Layout layout) {
-        return layout.kinds().stream().filter(k -> ExecutionKernel.placed(k) && k.described()).toList();
+        return layout.kinds().stream().filter(k -> ExecutionKernel.placed(k)
+            && k.described()).toList();
     }
 
     /** Name of the array of a kind. */
@@ -62,7 +63,8 @@ final class ProofKernel {
         out.doc("A kernel after reset: its own objects are live, all else is not there yet. "
             + "granules is the size of RAM / 16.");
         out.line("public Kernel(Hardware hw, Outside outside, int granules) {");
-        out.line("this.hw = hw;").line("this.outside = outside;").line("user = new boolean[granules];");
+        out.line("this.hw = hw;").line("this.outside = outside;")
+            .line("user = new boolean[granules];");
         placed().forEach(k -> out.line("%s = new %s[granules];", array(k), k.name()));
         ProofLife life = new ProofLife(layout, kernel, out);
         for (Field f : kernel.fields()) {
@@ -110,13 +112,15 @@ final class ProofKernel {
         out.line("public void createCNode(int place, int radix) {");
         out.line("int end = place + (1 << radix);").line("int g = place;");
         out.line("/*@ loop_invariant place <= g && g <= end;");
-        out.line("  @ loop_invariant (\\forall int i; place <= i && i < end; slot[i - FIRST] != null");
+        out.line("  @ loop_invariant (\\forall int i; place <= i && i < end; slot[i - FIRST] != "
+            + "null");
         out.line("  @   && (i < g ==> slot[i - FIRST].live));");
         out.line("  @ loop_invariant (\\forall Slot s; s.live ==> \\old(s.live)");
         out.line("  @   || place <= s.place && s.place < g);");
         out.line("  @ decreases end - g;");
         out.line("  @ loop_assigns \\infinite_union(Slot s; true; s.live); @*/");
-        out.line("while (g < end) {").line("slot[g - FIRST].create();").line("g = g + 1;").line("}");
+        out.line("while (g < end) {").line("slot[g - FIRST].create();")
+            .line("g = g + 1;").line("}");
         out.line("}").line("");
         out.line("public void createFrame(int place, int bits) {");
         out.line("int end = place + (1 << (bits - 4));").line("int g = place;");

@@ -28,7 +28,8 @@ final class ProofLife {
         }
         constants(kind).forEach(f -> parameters.add(itself(f) ? "boolean " + f.name() + "Itself"
             : f.javaType() + " " + f.name()));
-        out.doc(ProofView.capital(kind.article()) + " without life; its parts and constants are set for ever.");
+        out.doc(ProofView.capital(kind.article())
+            + " without life; its parts and constants are set for ever.");
         out.line("%s(%s) {", kind.name(), String.join(", ", parameters));
         if (whole != null) {
             out.line("this.whole = whole;");
@@ -109,11 +110,13 @@ final class ProofLife {
     /** The two steps of an object's life. */
     void createAndForget() {
         if (ProofView.container(layout, kind) == null) {
-            out.doc("Becomes live with its initial values, which it has but for those that are not zero.");
+            out.doc("Becomes live with its initial values, which it has but for those that are "
+                + "not zero.");
             out.line("void create() {").line("live = true;");
             parts("create");
             for (Kind.Initial i : kind.initials()) {
-                out.line("%s%s = %d;", i.field(), i.index() < 0 ? "" : "[" + i.index() + "]", i.value());
+                out.line("%s%s = %d;", i.field(), i.index() < 0 ? "" : "[" + i.index() + "]",
+                    i.value());
             }
             out.line("}");
         }
@@ -133,7 +136,8 @@ final class ProofLife {
                 out.line("%s = %s;", f.name(), ProofView.zero(f));
             } else if (f.sort() == Field.Sort.INTS || f.sort() == Field.Sort.REFS) {
                 out.line("for (int i = 0; i < %d; i = i + 1) {", f.count());
-                out.line("%s[i] = %s;", f.name(), f.sort() == Field.Sort.INTS ? "0" : "null").line("}");
+                out.line("%s[i] = %s;", f.name(), f.sort() == Field.Sort.INTS
+                    ? "0" : "null").line("}");
             }
         }
         kind.caseFields().keySet().forEach(f -> out.line("%s = %s;", f.name(), ProofView.zero(f)));

@@ -1,8 +1,8 @@
 package sel4j.layout;
 
 /**
- * Writes how a replay fills the arrays of the proof view's {@code Kernel}: in a proof all objects that
- * may ever live are there from the start, a run builds them just before they are created.
+ * Writes how a replay fills the arrays of the proof view's {@code Kernel}: in a proof all objects
+ * that may ever live are there from the start, a run builds them just before they are created.
  */
 final class ProofPopulation {
     private final Layout layout;
@@ -25,7 +25,8 @@ final class ProofPopulation {
                 }
             }
             out.line("}");
-            out.doc("Builds what create" + (k.whole() ? k.name() : "CNode") + " makes live at a place.");
+            out.doc("Builds what create" + (k.whole() ? k.name() : "CNode")
+                + " makes live at a place.");
             out.line("public void populate%s(int place) {", k.name());
             out.line("if (%s[place - FIRST] == null) {", array);
             out.line("put%s(new %s(place));", k.name(), k.name()).line("}").line("}");

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * Java fields, in the Java that KeY reads. What is particular to {@code Kernel} is added by
  * {@link ProofKernel}.
  *
- * <p>Getters of integers have contracts, so that their results have the range of an int in proofs; all
- * other accessors have none and are inlined. What an accessor demands (the object is live, it is of
- * the field's case, the value is in range) stands as {@code requires}, or as an assertion.
+ * <p>Getters of integers have contracts, so that their results have the range of an int in proofs;
+ * all other accessors have none and are inlined. What an accessor demands (the object is live, it
+ * is of the field's case, the value is in range) stands as {@code requires}, or as an assertion.
  */
 final class ProofView {
     private final Layout layout;
@@ -32,7 +32,8 @@ final class ProofView {
         if (kernel) {
             out.line("import sel4j.platform.Hardware;");
         }
-        out.doc(kind.doc() + " Proof view: plain fields; without life all have their initial values.");
+        out.doc(kind.doc()
+            + " Proof view: plain fields; without life all have their initial values.");
         out.line("public final class %s {", kind.name());
         for (Case c : kind.cases()) {
             out.line("public static final int %s = %d;", c.constant(), c.value());
@@ -66,10 +67,14 @@ final class ProofView {
         return container(layout, kind) == null ? "live" : "whole != null && whole.live";
     }
 
-    /** The only whole that holds parts of this kind, each a row entry smaller than a granule; or null. */
+    /**
+     * The only whole that holds parts of this kind, each a row entry smaller than a granule; or
+     * null.
+     */
     static Kind container(Layout layout, Kind part) {
         return part.whole() || part.bytes() >= 8 ? null : layout.kinds().stream().filter(w ->
-            w.fields().stream().anyMatch(f -> part.name().equals(f.target()))).findFirst().orElse(null);
+            w.fields().stream().anyMatch(f ->
+                part.name().equals(f.target()))).findFirst().orElse(null);
     }
 
     private void declarations() {
@@ -101,7 +106,8 @@ final class ProofView {
     private static String comment(Field f) {
         String range = f.sort() != Field.Sort.INT || f.pieces().isEmpty() || f.anyWord() ? ""
             : f.least() + ".." + f.most();
-        String text = f.comment().isEmpty() ? range : f.comment() + (range.isEmpty() ? "" : ", " + range);
+        String text = f.comment().isEmpty()
+            ? range : f.comment() + (range.isEmpty() ? "" : ", " + range);
         return text.isEmpty() ? "" : capital(text) + ".";
     }
 
@@ -130,8 +136,8 @@ final class ProofView {
             case SUBS -> inlined(f.target() + " " + f.name() + "(int i)", "",
                 "return " + f.name() + "[i];");
             case REFS, INTS -> row(f);
-            case OWNER -> inlined(f.target() + " " + f.name() + "()", and(live(), f.name() + " != null"),
-                "return " + f.name() + ";");
+            case OWNER -> inlined(f.target() + " " + f.name() + "()",
+                and(live(), f.name() + " != null"), "return " + f.name() + ";");
         }
     }
 
@@ -140,7 +146,8 @@ final class ProofView {
     }
 
     private void setter(Field f, List<Case> cases) {
-        if (cases.stream().anyMatch(c -> c.fields().size() == 1 && f.setter().equals("set" + c.name()))) {
+        if (cases.stream().anyMatch(c -> c.fields().size() == 1
+                && f.setter().equals("set" + c.name()))) {
             return;
         }
         String demand = and(and(live(), anyOf(cases)), range(f, "v"));
@@ -161,7 +168,8 @@ final class ProofView {
         } else {
             inlined(f.target() + " " + f.name() + "(int i)", live(), "return " + f.name() + "[i];");
         }
-        inlined("void " + f.setter() + "(int i, " + f.javaType() + " v)", live(), f.name() + "[i] = v;");
+        inlined("void " + f.setter() + "(int i, " + f.javaType() + " v)", live(),
+            f.name() + "[i] = v;");
     }
 
     private void constructor(Case c) {

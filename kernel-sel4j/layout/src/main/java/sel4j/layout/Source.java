@@ -8,8 +8,8 @@ final class Source {
     private int depth;
 
     /**
-     * Adds a line; no empty one behind an empty one or behind '{'. A line that ends with '{' indents
-     * what follows, one that starts with '}' ends it.
+     * Adds a line; no empty one behind an empty one or behind '{'. A line that ends with '{'
+     * indents what follows, one that starts with '}' ends it.
      */
     Source line(String format, Object... args) {
         String s = args.length == 0 ? format : String.format(format, args);
@@ -34,7 +34,10 @@ final class Source {
         return text.length() >= s.length() && text.substring(text.length() - s.length()).equals(s);
     }
 
-    /** A line of at most 100 columns as it is; a longer one broken after a comma or before an operator. */
+    /**
+     * A line of at most 100 columns as it is; a longer one broken after a comma or before an
+     * operator.
+     */
     private static String broken(String s) {
         int from = s.indexOf(s.trim());
         if (s.length() <= 100 || s.indexOf('\n') >= 0) {
@@ -43,7 +46,8 @@ final class Source {
         int comma = s.lastIndexOf(", ", 98) + 1;
         int operator = Math.max(s.lastIndexOf(" && ", 99), s.lastIndexOf(" || ", 99));
         int at = Math.max(Math.max(comma, operator), s.lastIndexOf(" | ", 99));
-        return at <= from ? s : s.substring(0, at) + "\n" + broken(" ".repeat(from + 8) + s.substring(at + 1));
+        return at <= from ? s : s.substring(0, at) + "\n"
+            + broken(" ".repeat(from + 8) + s.substring(at + 1));
     }
 
     /** Adds an empty line, then a documentation comment, broken to the line length. */

@@ -29,10 +29,13 @@ class LayoutRulesTest {
         "  int a w0 x | 3: unexpected 'x' at the end of the line",
         "  initial a 5 | 3: initial needs a word of an int field of P, found a",
         "  case A 0 w0 & 1 == 0 | 3: a case needs a tag line before it",
-        "  tag t;  case A 0 w0 & 1 == 0;  case B 1 w0 & 2 == 2 | 4: cases A and B match the same words",
-        "  tag t;  case A 0 w0 & 1 == 1 | 4: zero words must be the first case of P, with value 0 and no fields",
+        "  tag t;  case A 0 w0 & 1 == 0;  case B 1 w0 & 2 == 2 | 4: cases A and B match the same "
+        + "words",
+        "  tag t;  case A 0 w0 & 1 == 1 | 4: zero words must be the first case of P, with value 0 "
+        + "and no fields",
         "  tag t;  case A 0 w0 & 1 == 2 | 4: the bits of case A are outside its mask",
-        "  int a w0;  tag t;  case A 0 w0 & 1 == 0 | 5: the bits that tell case A belong to another field too",
+        "  int a w0;  tag t;  case A 0 w0 & 1 == 0 | 5: the bits that tell case A belong to "
+        + "another field too",
         "  tag t;  case A 0 w0 & 1 == 0;  case B 1 w0 & 1 == 1;    int a w0[1:0] "
             + "| 6: a overlaps the bits that tell case B",
         "part P 16;  doc Again. | 3: P is declared twice",
@@ -40,8 +43,8 @@ class LayoutRulesTest {
         "part Q 4 | 3: Q has no doc line",
     })
     void refused(String lines, String error) {
-        String text = HEAD + lines.replace(";", "\n").replaceAll("(?m)^(int|ints|ref|flag|owner|word|initial|case|tag)",
-            "  $1");
+        String text = HEAD + lines.replace(";", "\n")
+            .replaceAll("(?m)^(int|ints|ref|flag|owner|word|initial|case|tag)", "  $1");
         assertEquals("x.layout:" + error, assertThrows(LayoutException.class,
             () -> LayoutParser.parse("x.layout", text)).getMessage());
     }

@@ -27,7 +27,8 @@ final class CallGraph {
                 if (i instanceof LineNumberNode l) {
                     line = l.line;
                 } else if (i instanceof MethodInsnNode n) {
-                    out.add(new Call(n.owner + "." + n.name + n.desc, SubsetChecker.fileOf(c), line));
+                    out.add(new Call(n.owner + "." + n.name + n.desc, SubsetChecker.fileOf(c),
+                        line));
                 }
             }
         }

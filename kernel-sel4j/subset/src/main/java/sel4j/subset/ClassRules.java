@@ -16,7 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What the class file of a kernel class may contain. It sees what the compiler made, so nothing can
- * hide in syntax; loops and comments are {@link SourceRules}' business, recursion {@link CallGraph}'s.
+ * hide in syntax; loops and comments are {@link SourceRules}' business, recursion
+ * {@link CallGraph}'s.
  */
 final class ClassRules {
     private static final String KERNEL_VIEW = "Lsel4j/view/Kernel;";
@@ -38,14 +39,16 @@ final class ClassRules {
         file = SubsetChecker.fileOf(c);
         if ((c.access & Opcodes.ACC_FINAL) == 0 || !"java/lang/Object".equals(c.superName)
                 || !c.interfaces.isEmpty()) {
-            add(0, "class shape", c.name + " must be a final class without superclass or interface");
+            add(0, "class shape",
+                c.name + " must be a final class without superclass or interface");
         }
         c.fields.forEach(this::checkField);
         c.methods.forEach(this::checkMethod);
     }
 
     private void checkField(FieldNode f) {
-        boolean constant = (f.access & Opcodes.ACC_STATIC) != 0 && (f.access & Opcodes.ACC_FINAL) != 0;
+        boolean constant = (f.access & Opcodes.ACC_STATIC) != 0
+            && (f.access & Opcodes.ACC_FINAL) != 0;
         if (!constant) {
             add(0, (f.access & Opcodes.ACC_STATIC) != 0 ? "mutable static" : "instance field",
                 f.name + ": the kernel has no state outside memory");
@@ -117,7 +120,8 @@ final class ClassRules {
         boolean view = t.getSort() == Type.OBJECT
             && (scope.isView(t.getInternalName()) || t.getInternalName().equals(scope.hardware()));
         if (!isPrimitive(t) && !view) {
-            add(line, "type", what + " is " + t.getClassName() + ": expected int, boolean or a view");
+            add(line, "type", what + " is " + t.getClassName()
+                + ": expected int, boolean or a view");
         }
     }
 
@@ -142,7 +146,8 @@ final class ClassRules {
         } else if (op == Opcodes.NEW) {
             String t = ((org.objectweb.asm.tree.TypeInsnNode) i).desc;
             add(line, scope.isView(t) ? "view made by hand" : "new", t);
-        } else if (op == Opcodes.NEWARRAY || op == Opcodes.ANEWARRAY || op == Opcodes.MULTIANEWARRAY) {
+        } else if (op == Opcodes.NEWARRAY || op == Opcodes.ANEWARRAY
+                || op == Opcodes.MULTIANEWARRAY) {
             add(line, "new", "an array: every object comes from untyped memory");
         } else if (op == Opcodes.ATHROW) {
             add(line, "exception", "throw");
@@ -190,7 +195,8 @@ final class ClassRules {
             return;
         }
         add(line, c.getOpcode() == Opcodes.INVOKESTATIC ? "call" : "instance call",
-            c.owner + "." + c.name + ": expected a kernel method, an accessor of a view, or Hardware");
+            c.owner + "." + c.name
+            + ": expected a kernel method, an accessor of a view, or Hardware");
     }
 
     /** A static initialiser may fill constant tables and nothing else. */

@@ -26,8 +26,8 @@ import javax.tools.ToolProvider;
 
 /**
  * What kernel sources must say and may not say: every loop carries a JML block with an invariant,
- * a {@code decreases E} and literally {@code 0 <= E && E <= N} with a constant N, from which proofs,
- * compiler and timing analysis read the loop's bound; no syntax newer than KeY's parser.
+ * a {@code decreases E} and literally {@code 0 <= E && E <= N} with a constant N, from which
+ * proofs, compiler and timing analysis read the loop's bound; no syntax newer than KeY's parser.
  */
 final class SourceRules {
     private static final Pattern JML = Pattern.compile("/\\*@(.*?)\\*/", Pattern.DOTALL);
@@ -46,8 +46,8 @@ final class SourceRules {
     void check(List<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, d -> { }, List.of("-proc:none"),
-                null, files.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask) compiler.getTask(null, files, d -> { },
+                List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 new Scanner(unit, positions).scan(unit, null);
@@ -133,7 +133,8 @@ final class SourceRules {
                 Math.max(text.lastIndexOf('{', start - 1), text.lastIndexOf('}', start - 1)));
             int open = text.lastIndexOf("/*@", start);
             int close = open < 0 ? -1 : text.indexOf("*/", open);
-            if (open < 0 || close < 0 || close > start || !text.substring(close + 2, start).isBlank()) {
+            if (open < 0 || close < 0 || close > start
+                    || !text.substring(close + 2, start).isBlank()) {
                 add(loop, "loop without decreases", "no JML block before the loop"
                     + (from < 0 ? "" : ""));
                 return;
@@ -152,10 +153,12 @@ final class SourceRules {
             boolean constant = false;
             for (String part : conjuncts(jml)) {
                 constant |= part.startsWith(e + "<=")
-                    && part.substring(e.length() + 2).matches("[0-9]+|[A-Z]\\w*|\\w+\\.[A-Z][A-Z0-9_]*");
+                    && part.substring(e.length() + 2)
+                        .matches("[0-9]+|[A-Z]\\w*|\\w+\\.[A-Z][A-Z0-9_]*");
             }
             if (!bounded || !constant) {
-                add(loop, "loop without bound", "expected the invariant 0 <= " + decreases.group(1).trim()
+                add(loop, "loop without bound", "expected the invariant 0 <= "
+                    + decreases.group(1).trim()
                     + " && " + decreases.group(1).trim() + " <= N with a constant N");
             }
         }

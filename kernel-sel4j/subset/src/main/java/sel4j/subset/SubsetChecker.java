@@ -13,8 +13,8 @@ import org.objectweb.asm.tree.ClassNode;
  * Checks that kernel code stays in the subset that KeY parses and that compiles to bare ARM: static
  * methods over views, int and boolean, no allocation, no exceptions, no recursion, bounded loops.
  *
- * <p>Usage: {@code SubsetChecker CLASSES SOURCES}, two folders; exit 0 when nothing was found, 1 with
- * one line {@code file:line: rule: detail} for each finding, 2 when a folder cannot be read.
+ * <p>Usage: {@code SubsetChecker CLASSES SOURCES}, two folders; exit 0 when nothing was found, 1
+ * with one line {@code file:line: rule: detail} for each finding, 2 when a folder cannot be read.
  */
 public final class SubsetChecker {
     private SubsetChecker() { }
@@ -39,7 +39,10 @@ public final class SubsetChecker {
         }
     }
 
-    /** All findings over the class files below {@code classes} and the sources below {@code sources}. */
+    /**
+     * All findings over the class files below {@code classes} and the sources below
+     * {@code sources}.
+     */
     public static List<Finding> check(Path classes, Path sources, Scope scope) throws IOException {
         List<Finding> findings = new ArrayList<>();
         ClassRules rules = new ClassRules(scope, findings);

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule of the subset: code that keeps it passes, code that breaks it is named with file and line. */
+/**
+ * Each rule of the subset: code that keeps it passes, code that breaks it is named with file and
+ * line.
+ */
 class SubsetCheckerTest {
     private static final String GOOD_LOOP = """
         /*@ loop_invariant 0 <= n - i && n - i <= 32 && 0 <= i;
@@ -61,7 +64,8 @@ class SubsetCheckerTest {
         "first parameter | static void f(int i, Kernel k) {\\n return; } | 6",
         "word operation | static int f(Kernel k) {\\n return k.domain() << 2; } | 6",
         "instance method | void f(Kernel k) {\\n return; } | 6",
-        "loop without decreases | static void f(Kernel k, int i) {\\n while (i > 0) { i = i - 1; } } | 6",
+        "loop without decreases | static void f(Kernel k, int i) {\\n while (i > 0) { i = i - 1; "
+        + "} } | 6",
         "syntax | static void f(Kernel k) {\\n for (int i : T) { k.setDomain(i); } }\\n"
             + " static final int[] T = {1}; | 6",
     })
@@ -83,7 +87,8 @@ class SubsetCheckerTest {
         String f = "static void f(Kernel k, int n) {\nint i = 0;\n%swhile (i < n) { i = i + 1; } }";
         assertEquals("loop without bound", check(f.formatted(GOOD_LOOP.replace("32", "n")))
             .get(0).rule());
-        assertEquals("loop without bound", check(f.formatted(GOOD_LOOP.replace("0 <= n - i &&", "")))
+        assertEquals("loop without bound",
+            check(f.formatted(GOOD_LOOP.replace("0 <= n - i &&", "")))
             .get(0).rule());
         assertEquals("loop without decreases", check(f.formatted(
             GOOD_LOOP.replace("decreases n - i;", ""))).get(0).rule());

@@ -62,12 +62,18 @@ final class BothFaces {
         return result;
     }
 
-    /** The execution face is about to be entered: registers of the current thread come from the user. */
+    /**
+     * The execution face is about to be entered: registers of the current thread come from the
+     * user.
+     */
     void before() throws ReflectiveOperationException {
         userRegisters();
     }
 
-    /** The execution face has made a call: the proof face makes it too, and all objects are compared. */
+    /**
+     * The execution face has made a call: the proof face makes it too, and all objects are
+     * compared.
+     */
     void after(String type, String name, Object result, Object... arguments) throws Throwable {
         populate();
         Object[] other = new Object[arguments.length + 1];
@@ -78,8 +84,8 @@ final class BothFaces {
         Object replayed = proof.call(type, name, other);
         outside.demandEmpty();
         if (result == null ? replayed != null : !sameResult(result, replayed)) {
-            throw new AssertionError(type + "." + name + " gives " + result + " in the execution face, "
-                + replayed + " in the proof face");
+            throw new AssertionError(type + "." + name + " gives " + result
+                + " in the execution face, " + replayed + " in the proof face");
         }
         comparison.all();
         calls++;
@@ -127,7 +133,8 @@ final class BothFaces {
         for (int i = 0; i < now.length; i++) {
             if (now[i] != owners[i] && now[i] != Memory.FREE) {
                 Kind kind = layout.kinds().get(now[i] - 1);
-                if (kind.name().equals("CNode") || kind.described() && (first + i & kind.granules() - 1) == 0) {
+                if (kind.name().equals("CNode") || kind.described()
+                        && (first + i & kind.granules() - 1) == 0) {
                     proof.populate(kind, first + i);
                 }
             }
@@ -137,7 +144,8 @@ final class BothFaces {
 
     /** The proof face's object of a view. */
     private Object counterpart(Object o) {
-        return o instanceof View v ? proof.at(ProofFace.key(layout.kind(v.getClass().getSimpleName()),
+        return o instanceof View v
+            ? proof.at(ProofFace.key(layout.kind(v.getClass().getSimpleName()),
             Comparison.word(v))) : o;
     }
 }

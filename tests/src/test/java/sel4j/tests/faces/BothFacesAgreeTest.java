@@ -21,7 +21,8 @@ class BothFacesAgreeTest {
     /** Both faces, after boot with 16 MiB and an image of two pages; boot itself is compared. */
     static BothFaces booted(Quiet hardware, Path... proof) throws Throwable {
         BothFaces f = new BothFaces(Generate.layout(ROOT), new Memory(16 << 20), hardware, proof);
-        assertEquals(0, f.call("Boot", "boot", 16 << 20, 0x40300000, 0x40302000, 0x40300000 - 0x10000, 0x10010,
+        assertEquals(0,
+            f.call("Boot", "boot", 16 << 20, 0x40300000, 0x40302000, 0x40300000 - 0x10000, 0x10010,
             0x402F0000, 0));
         return f;
     }

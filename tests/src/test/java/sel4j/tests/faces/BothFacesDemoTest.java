@@ -11,7 +11,9 @@ import sel4j.layout.Generate;
 import sel4j.platform.Hardware;
 import sel4j.platform.Memory;
 
-/** The demo system, with every kernel entry made in both faces and all objects compared after it. */
+/**
+ * The demo system, with every kernel entry made in both faces and all objects compared after it.
+ */
 class BothFacesDemoTest {
     private static final long MOST_INSTRUCTIONS = 100_000_000_000L;
 
@@ -58,7 +60,8 @@ class BothFacesDemoTest {
         StringBuilder console = new StringBuilder();
         Outcome o = new HostedSystem(new HostedSystem.Options(demo).ram(16 << 20).witness(beside)
             .console(c -> console.append((char) c))).run(MOST_INSTRUCTIONS);
-        System.out.println("both faces agree on " + beside.faces.calls() + " kernel entries of the demo");
+        System.out.println("both faces agree on " + beside.faces.calls()
+            + " kernel entries of the demo");
         assertEquals(Outcome.Reason.HALTED, o.reason(), o.where() + "\n" + console);
         assertTrue(beside.faces.calls() > 100);
     }

@@ -20,8 +20,8 @@ import sel4j.view.Slot;
 
 /**
  * Compares the live objects of both faces, field by field: the abstraction from words to fields is
- * nothing but the accessors. Each time those whose words have changed are compared; all of them when
- * objects have come or gone, and every {@value #ALL_AFTER} times.
+ * nothing but the accessors. Each time those whose words have changed are compared; all of them
+ * when objects have come or gone, and every {@value #ALL_AFTER} times.
  */
 final class Comparison {
     private final Layout layout;
@@ -48,7 +48,8 @@ final class Comparison {
     private record Reader(Field field, MethodHandle execution, MethodHandle proof) { }
 
     /** The readers of one kind, outside cases and by case. */
-    private record Readers(Kind kind, List<Reader> common, Reader tag, Map<Integer, List<Reader>> cases) { }
+    private record Readers(Kind kind, List<Reader> common, Reader tag,
+        Map<Integer, List<Reader>> cases) { }
 
     /** The live objects; a difference is an error that names object and field. */
     void all() throws Throwable {
@@ -73,7 +74,8 @@ final class Comparison {
                 slot(k.slot(p));
             } else if ((p & kind.granules() - 1) == 0 && complete(owners, p - first, kind)) {
                 Object o = proof.at(ProofFace.key(kind, (p - first) * 4));
-                demand(o != null && proof.live(o), kind.name(), p, "is live in the execution face only");
+                demand(o != null && proof.live(o), kind.name(), p,
+                    "is live in the execution face only");
                 compare(kind, whole(kind, p), o);
             }
         }
@@ -82,7 +84,9 @@ final class Comparison {
         }
     }
 
-    /** A whole of which a part was forgotten already, while untyped memory is reset, lives no more. */
+    /**
+     * A whole of which a part was forgotten already, while untyped memory is reset, lives no more.
+     */
     private static boolean complete(byte[] owners, int from, Kind kind) {
         for (int i = from; i < from + kind.granules(); i++) {
             if (owners[i] != kind.number()) {
@@ -124,7 +128,8 @@ final class Comparison {
                 : owner == layout.kind("CNode").number()
                 || owner == layout.kind("Tcb").number() && (place & 63) < 5
                 || owner == layout.kind("Kernel").number();
-            demand(there || !proof.live(e.getValue()), kind.name(), place, "is live in the proof face only");
+            demand(there || !proof.live(e.getValue()), kind.name(), place,
+                "is live in the proof face only");
         }
     }
 
@@ -138,7 +143,8 @@ final class Comparison {
     }
 
     private void fields(Kind kind, View e, Object p) throws Throwable {
-        Readers r = readers.computeIfAbsent(kind.name(), n -> make(kind, e.getClass(), p.getClass()));
+        Readers r = readers.computeIfAbsent(kind.name(),
+            n -> make(kind, e.getClass(), p.getClass()));
         for (Reader f : r.common) {
             field(f, e, p);
         }
@@ -160,11 +166,13 @@ final class Comparison {
             return;
         }
         if (!f.row()) {
-            value(f, -1, (Object) r.execution.invokeExact((Object) e), (Object) r.proof.invokeExact(p), e);
+            value(f, -1, (Object) r.execution.invokeExact((Object) e),
+                (Object) r.proof.invokeExact(p), e);
             return;
         }
         for (int i = 0; i < f.count(); i++) {
-            value(f, i, (Object) r.execution.invokeExact((Object) e, i), (Object) r.proof.invokeExact(p, i), e);
+            value(f, i, (Object) r.execution.invokeExact((Object) e, i),
+                (Object) r.proof.invokeExact(p, i), e);
         }
     }
 
@@ -179,14 +187,16 @@ final class Comparison {
         boolean same = f.target() == null ? e.equals(p) : e == null ? p == null
             : p != null && proof.keyOf(p) == key(f, (View) e);
         if (!same) {
-            demand(false, in.getClass().getSimpleName(), in.place(), f.name() + (i < 0 ? "" : "[" + i + "]")
+            demand(false, in.getClass().getSimpleName(), in.place(),
+                f.name() + (i < 0 ? "" : "[" + i + "]")
                 + " is " + show(e) + " in the execution face, " + show(p) + " in the proof face");
         }
     }
 
     /** Whether the part whose bits the field shares is in use, so that the field means nothing. */
     private static boolean used(Field f, View e) {
-        return e instanceof PageDirectory d && d.pde(f.pieces().get(0).word()).type() != Pde.INVALID;
+        return e instanceof PageDirectory d
+            && d.pde(f.pieces().get(0).word()).type() != Pde.INVALID;
     }
 
     private long key(Field f, View v) {
@@ -194,7 +204,8 @@ final class Comparison {
     }
 
     private String show(Object o) {
-        return o instanceof View v ? v.getClass().getSimpleName() + String.format(" at place 0x%X", v.place())
+        return o instanceof View v ? v.getClass().getSimpleName()
+            + String.format(" at place 0x%X", v.place())
             : o != null && proof.keyOf(o) != null ? String.format("%s at word 0x%X", o.getClass()
             .getSimpleName(), proof.keyOf(o).intValue()) : String.valueOf(o);
     }
@@ -219,9 +230,11 @@ final class Comparison {
         }
         Map<Integer, List<Reader>> cases = new HashMap<>();
         for (Case c : kind.cases()) {
-            cases.put(c.value(), c.fields().stream().map(f -> reader(f, execution, proofType)).toList());
+            cases.put(c.value(),
+                c.fields().stream().map(f -> reader(f, execution, proofType)).toList());
         }
-        Reader tag = kind.tag() == null ? null : reader(new Field(Field.Sort.INT, kind.tag(), List.of(), 0, 0,
+        Reader tag = kind.tag() == null ? null
+            : reader(new Field(Field.Sort.INT, kind.tag(), List.of(), 0, 0,
             null, 0, 0, null, null, Map.of(), "", 0), execution, proofType);
         return new Readers(kind, common, tag, cases);
     }
@@ -229,7 +242,8 @@ final class Comparison {
     private static Reader reader(Field f, Class<?> execution, Class<?> proofType) {
         try {
             Class<?>[] index = f.row() ? new Class<?>[] {int.class} : new Class<?>[0];
-            return new Reader(f, handle(execution, f.name(), index), handle(proofType, f.name(), index));
+            return new Reader(f, handle(execution, f.name(), index),
+                handle(proofType, f.name(), index));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

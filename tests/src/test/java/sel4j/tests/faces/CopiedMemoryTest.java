@@ -22,8 +22,8 @@ class CopiedMemoryTest {
     void aCopyOfMemoryGoesOnAsTheOriginal() {
         Memory memory = new Memory(16 << 20);
         Hardware hardware = new Quiet();
-        Boot.boot(new Kernel(memory, hardware), 16 << 20, 0x40300000, 0x40302000, 0x40300000 - 0x10000, 0x10010,
-            0x402F0000, 0);
+        Boot.boot(new Kernel(memory, hardware), 16 << 20, 0x40300000, 0x40302000,
+            0x40300000 - 0x10000, 0x10010, 0x402F0000, 0);
         Kernel original = new Kernel(memory, hardware);
         Memory copied = memory;
         for (int round = 0; round < ROUNDS; round++) {
@@ -36,13 +36,18 @@ class CopiedMemoryTest {
         }
     }
 
-    /** One system call of the root task: retype, copy, signal, wait without blocking, delete, a tick. */
+    /**
+     * One system call of the root task: retype, copy, signal, wait without blocking, delete, a
+     * tick.
+     */
     private static void enter(Kernel k, int round) {
         Tcb t = k.current();
         int slot = 4000 + round / 8 * 4;
         switch (round % 8) {
-            case 0 -> call(t, k, untyped(k), Abi.UNTYPED_RETYPE, Abi.OBJECT_NOTIFICATION, 4, 0, 0, slot, 1);
-            case 1 -> call(t, k, untyped(k), Abi.UNTYPED_RETYPE, Abi.OBJECT_TCB, 10, 0, 0, slot + 1, 2);
+            case 0 -> call(t, k, untyped(k), Abi.UNTYPED_RETYPE, Abi.OBJECT_NOTIFICATION, 4, 0, 0,
+                slot, 1);
+            case 1 -> call(t, k, untyped(k), Abi.UNTYPED_RETYPE, Abi.OBJECT_TCB, 10, 0, 0,
+                slot + 1, 2);
             case 2 -> call(t, k, Abi.BOOT_CNODE, Abi.CNODE_MINT, slot + 3, 32, slot, 32, 15, 77);
             case 3 -> message(t, k, Abi.SYS_NB_SEND, slot + 3);
             case 4 -> message(t, k, Abi.SYS_NB_RECV, slot);
@@ -56,8 +61,9 @@ class CopiedMemoryTest {
         int base = k.current().cspace().cnodeBase();
         int best = 0;
         for (int i = Abi.BOOT_FIRST_FREE; i < 300; i++) {
-            if (k.slot(base + i).type() == sel4j.view.Slot.UNTYPED && !k.slot(base + i).untypedDevice()
-                    && (best == 0 || k.slot(base + i).untypedBits() > k.slot(base + best).untypedBits())) {
+            if (k.slot(base + i).type() == sel4j.view.Slot.UNTYPED
+                    && !k.slot(base + i).untypedDevice() && (best == 0
+                    || k.slot(base + i).untypedBits() > k.slot(base + best).untypedBits())) {
                 best = i;
             }
         }
@@ -83,7 +89,8 @@ class CopiedMemoryTest {
                 k.frame(buffer).setWord(Abi.BUFFER_MESSAGE + i, words[i]);
             }
         }
-        k.frame(buffer).setWord(Abi.BUFFER_CAPS, label == Abi.TCB_SET_PRIORITY ? Abi.BOOT_TCB : Abi.BOOT_CNODE);
+        k.frame(buffer).setWord(Abi.BUFFER_CAPS, label == Abi.TCB_SET_PRIORITY
+            ? Abi.BOOT_TCB : Abi.BOOT_CNODE);
         // A call that was cut short is made again, with the same registers.
         int info = t.register(Abi.REG_INFO);
         for (int i = 0; i < 100_000 && t.register(Abi.REG_INFO) == info; i++) {

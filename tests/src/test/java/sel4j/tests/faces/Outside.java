@@ -8,9 +8,9 @@ import sel4j.platform.Hardware;
 import sel4j.platform.Memory;
 
 /**
- * Everything that comes into the kernel from outside its objects, recorded from the execution face in
- * order: results of {@link Hardware}, words of user memory, and what the kernel sends out. The proof
- * face must ask for the same in the same order, and gets the recorded answers.
+ * Everything that comes into the kernel from outside its objects, recorded from the execution face
+ * in order: results of {@link Hardware}, words of user memory, and what the kernel sends out. The
+ * proof face must ask for the same in the same order, and gets the recorded answers.
  */
 final class Outside implements Memory.Watcher {
     /** One event: what was asked or sent, and the answer. */
@@ -37,8 +37,10 @@ final class Outside implements Memory.Watcher {
     }
 
     private static Hardware hardware(Handler h) {
-        return (Hardware) Proxy.newProxyInstance(Hardware.class.getClassLoader(), new Class<?>[] {Hardware.class},
-            (proxy, method, args) -> h.call(method.getName() + Arrays.toString(args), method, args));
+        return (Hardware) Proxy.newProxyInstance(Hardware.class.getClassLoader(),
+            new Class<?>[] {Hardware.class},
+            (proxy, method, args) ->
+                h.call(method.getName() + Arrays.toString(args), method, args));
     }
 
     @Override
@@ -55,8 +57,8 @@ final class Outside implements Memory.Watcher {
     Object answer(String what) {
         Event e = events.poll();
         if (e == null || !e.what.equals(what)) {
-            throw new AssertionError("the proof face asked outside: " + what + "; the execution face: "
-                + (e == null ? "nothing more" : e.what));
+            throw new AssertionError("the proof face asked outside: " + what
+                + "; the execution face: " + (e == null ? "nothing more" : e.what));
         }
         return e.answer;
     }

@@ -50,13 +50,15 @@ final class ProofFace {
         loader = new Loader(classes);
         Class<?> out = loader.loadClass("sel4j.view.Outside");
         Object[] self = new Object[1];
-        self[0] = Proxy.newProxyInstance(loader, new Class<?>[] {out}, (p, m, a) -> switch (m.getName()) {
+        self[0] = Proxy.newProxyInstance(loader, new Class<?>[] {out},
+                (p, m, a) -> switch (m.getName()) {
             case "frame" -> loader.loadClass("sel4j.view.Frame").getConstructor(int.class, out)
                 .newInstance(a[0], self[0]);
             case "word" -> outside.answer(Outside.word("read", (int) a[0], (int) a[1]));
             default -> outside.answer(Outside.word("write", (int) a[0], (int) a[1]) + " = " + a[2]);
         });
-        kernel = loader.loadClass("sel4j.view.Kernel").getConstructor(Hardware.class, out, int.class)
+        kernel = loader.loadClass("sel4j.view.Kernel").getConstructor(Hardware.class, out,
+            int.class)
             .newInstance(outside.replaying(), self[0], ramBytes / 16);
         register(layout.kind("Kernel"), kernel, KERNEL_WORD);
     }
@@ -129,8 +131,8 @@ final class ProofFace {
     void populate(Kind k, int place) throws ReflectiveOperationException {
         Kind seen = k.name().equals("CNode") ? layout.kind("Slot") : k;
         kernel.getClass().getMethod("populate" + seen.name(), int.class).invoke(kernel, place);
-        Field array = kernel.getClass().getDeclaredField(Character.toLowerCase(seen.name().charAt(0))
-            + seen.name().substring(1));
+        String name = Character.toLowerCase(seen.name().charAt(0)) + seen.name().substring(1);
+        Field array = kernel.getClass().getDeclaredField(name);
         array.setAccessible(true);
         register(seen, ((Object[]) array.get(kernel))[place - (Memory.RAM_BASE >>> 4)],
             (place - (Memory.RAM_BASE >>> 4)) * 4);
@@ -145,7 +147,8 @@ final class ProofFace {
         for (sel4j.layout.Field f : k.fields()) {
             Kind part = f.target() == null ? null : layout.kind(f.target());
             switch (f.sort()) {
-                case SUB -> register(part, o.getClass().getMethod(f.name()).invoke(o), word + f.offset() / 4);
+                case SUB -> register(part, o.getClass().getMethod(f.name()).invoke(o),
+                    word + f.offset() / 4);
                 case SUBS -> {
                     Method m = o.getClass().getMethod(f.name(), int.class);
                     for (int i = 0; i < f.count(); i++) {

@@ -17,7 +17,8 @@ import sel4j.view.Tcb;
 final class RandomUser {
     /** Slots that the calls use: the first ones of the root CNode, filled at boot or by calls. */
     private static final int SLOTS = 150;
-    private static final int[] TYPES = {Abi.OBJECT_UNTYPED, Abi.OBJECT_TCB, Abi.OBJECT_TCB, Abi.OBJECT_ENDPOINT,
+    private static final int[] TYPES = {Abi.OBJECT_UNTYPED, Abi.OBJECT_TCB, Abi.OBJECT_TCB,
+        Abi.OBJECT_ENDPOINT,
         Abi.OBJECT_ENDPOINT, Abi.OBJECT_NOTIFICATION, Abi.OBJECT_CNODE, Abi.OBJECT_PAGE_DIRECTORY,
         Abi.OBJECT_SMALL_PAGE, Abi.OBJECT_SMALL_PAGE, Abi.OBJECT_LARGE_PAGE, Abi.OBJECT_PAGE_TABLE};
 
@@ -45,7 +46,8 @@ final class RandomUser {
             faces.call("Threads", "restart", root);
             seen.merge("root restarted", 1, Integer::sum);
         } else if (t == faces.k.idle() || dice < 4) {
-            hardware.acknowledge = random.nextInt(3) == 0 ? 32 + random.nextInt(128) : Abi.TIMER_IRQ;
+            hardware.acknowledge = random.nextInt(3) == 0
+                ? 32 + random.nextInt(128) : Abi.TIMER_IRQ;
             event("interrupt", "interrupt");
         } else if (dice < 6 && t != root) {
             hardware.faultAddress = random.nextInt();
@@ -71,13 +73,14 @@ final class RandomUser {
             invocation(t, capability());
         } else if (dice < 90) {
             // The root task does not wait: it is the one that makes objects.
-            int[] calls = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_YIELD, Abi.SYS_REPLY, Abi.SYS_CALL,
-                Abi.SYS_SEND, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
-            message(t, calls[random.nextInt(t == root ? 4 : calls.length)], message(), random.nextInt(8), random.nextInt(4),
-                random.nextInt(10));
+            int[] calls = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_YIELD, Abi.SYS_REPLY,
+                Abi.SYS_CALL, Abi.SYS_SEND, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
+            message(t, calls[random.nextInt(t == root ? 4 : calls.length)], message(),
+                random.nextInt(8), random.nextInt(4), random.nextInt(10));
             event("syscall", "message");
         } else {
-            message(t, -9 - random.nextInt(t == root ? 6 : 8), random.nextInt(SLOTS), random.nextInt(8), 0, random.nextInt(4));
+            message(t, -9 - random.nextInt(t == root ? 6 : 8), random.nextInt(SLOTS),
+                random.nextInt(8), 0, random.nextInt(4));
             event("syscall", "debug and unknown calls");
         }
     }
@@ -119,29 +122,37 @@ final class RandomUser {
         switch (s.type()) {
             case Slot.UNTYPED -> {
                 int type = TYPES[random.nextInt(TYPES.length)];
-                int bits = type == Abi.OBJECT_CNODE ? 1 + random.nextInt(6) : 4 + random.nextInt(16);
+                int bits = type == Abi.OBJECT_CNODE
+                    ? 1 + random.nextInt(6) : 4 + random.nextInt(16);
                 int count = random.nextInt(5) == 0 ? 2 : 1;
                 invoke(t, cptr, Abi.UNTYPED_RETYPE, caps(2), type, bits, 0, 0, free(), count);
             }
             case Slot.CNODE -> cnode(t, cptr);
             case Slot.THREAD -> thread(t, cptr);
-            case Slot.FRAME -> invoke(t, cptr, random.nextInt(3) == 0 ? Abi.PAGE_UNMAP : random.nextInt(4) == 0
-                ? 41 + random.nextInt(5) : Abi.PAGE_MAP, caps(find(Slot.PAGE_DIRECTORY)), address(0xFFF),
-                random.nextInt(4), random.nextInt(8));
+            case Slot.FRAME ->
+                invoke(t, cptr, random.nextInt(3) == 0 ? Abi.PAGE_UNMAP : random.nextInt(4) == 0
+                ? 41 + random.nextInt(5) : Abi.PAGE_MAP, caps(find(Slot.PAGE_DIRECTORY)),
+                address(0xFFF), random.nextInt(4), random.nextInt(8));
             case Slot.PAGE_TABLE -> invoke(t, cptr, random.nextInt(3) == 0 ? Abi.PAGE_TABLE_UNMAP
-                : Abi.PAGE_TABLE_MAP, caps(find(Slot.PAGE_DIRECTORY)), address(0xFFFFF), Abi.ATTRIBUTES_DEFAULT);
-            case Slot.ASID_CONTROL -> invoke(t, cptr, Abi.ASID_CONTROL_MAKE_POOL, caps(find(Slot.UNTYPED), 2),
+                : Abi.PAGE_TABLE_MAP, caps(find(Slot.PAGE_DIRECTORY)), address(0xFFFFF),
+                Abi.ATTRIBUTES_DEFAULT);
+            case Slot.ASID_CONTROL ->
+                invoke(t, cptr, Abi.ASID_CONTROL_MAKE_POOL, caps(find(Slot.UNTYPED), 2),
                 free(), 32);
-            case Slot.ASID_POOL -> invoke(t, cptr, Abi.ASID_POOL_ASSIGN, caps(find(Slot.PAGE_DIRECTORY)));
-            case Slot.IRQ_CONTROL -> invoke(t, cptr, random.nextInt(3) == 0 ? Abi.IRQ_ISSUE_HANDLER_TRIGGER
+            case Slot.ASID_POOL ->
+                invoke(t, cptr, Abi.ASID_POOL_ASSIGN, caps(find(Slot.PAGE_DIRECTORY)));
+            case Slot.IRQ_CONTROL ->
+                invoke(t, cptr, random.nextInt(3) == 0 ? Abi.IRQ_ISSUE_HANDLER_TRIGGER
                 : Abi.IRQ_ISSUE_HANDLER, caps(2), 32 + random.nextInt(128), free(), 32, free());
             case Slot.IRQ_HANDLER -> invoke(t, cptr, Abi.IRQ_ACK + random.nextInt(3), caps(find(
                 Slot.NOTIFICATION)));
             case Slot.ENDPOINT, Slot.NOTIFICATION, Slot.REPLY -> {
-                message(t, Abi.SYS_NB_SEND, cptr, random.nextInt(8), random.nextInt(4), random.nextInt(10));
+                message(t, Abi.SYS_NB_SEND, cptr, random.nextInt(8), random.nextInt(4),
+                    random.nextInt(10));
                 event("syscall", "message");
             }
-            default -> invoke(t, cptr, random.nextInt(50), caps(capability(), capability()), random.nextInt(64),
+            default -> invoke(t, cptr, random.nextInt(50), caps(capability(), capability()),
+                random.nextInt(64),
                 random.nextInt(64), random.nextInt(64), random.nextInt(64), random.nextInt());
         }
     }
@@ -149,40 +160,45 @@ final class RandomUser {
     private void cnode(Tcb t, int cptr) throws Throwable {
         int victim = Abi.BOOT_FIRST_FREE + random.nextInt(SLOTS - Abi.BOOT_FIRST_FREE);
         switch (random.nextInt(10)) {
-            case 0, 1 -> invoke(t, cptr, Abi.CNODE_COPY, caps(2), free(), 32, capability(), 32, random.nextInt(16));
+            case 0, 1 -> invoke(t, cptr, Abi.CNODE_COPY, caps(2), free(), 32, capability(), 32,
+                random.nextInt(16));
             case 2, 3 -> invoke(t, cptr, Abi.CNODE_MINT, caps(2), free(), 32, capability(), 32,
                 random.nextInt(16), random.nextInt(1 << 20));
             case 4 -> invoke(t, cptr, Abi.CNODE_MOVE, caps(2), free(), 32, victim, 32);
-            case 5 -> invoke(t, cptr, Abi.CNODE_MUTATE, caps(2), free(), 32, victim, 32, random.nextInt(1 << 12));
+            case 5 -> invoke(t, cptr, Abi.CNODE_MUTATE, caps(2), free(), 32, victim, 32,
+                random.nextInt(1 << 12));
             case 6 -> invoke(t, cptr, Abi.CNODE_ROTATE, caps(2, 2), free(), 32, 0, victim, 32, 0,
                 capability(), 32);
-            case 7 -> invoke(t, cptr, random.nextBoolean() ? Abi.CNODE_REVOKE : Abi.CNODE_CANCEL_BADGED_SENDS,
-                caps(), victim, 32);
+            case 7 -> invoke(t, cptr, random.nextBoolean()
+                ? Abi.CNODE_REVOKE : Abi.CNODE_CANCEL_BADGED_SENDS, caps(), victim, 32);
             case 8 -> invoke(t, cptr, Abi.CNODE_SAVE_CALLER, caps(), free(), 32);
             default -> invoke(t, cptr, Abi.CNODE_DELETE, caps(), victim, 32);
         }
     }
 
     private void thread(Tcb t, int cptr) throws Throwable {
-        int[] labels = {Abi.TCB_CONFIGURE, Abi.TCB_CONFIGURE, Abi.TCB_SET_PRIORITY, Abi.TCB_SET_SPACE,
+        int[] labels = {Abi.TCB_CONFIGURE, Abi.TCB_CONFIGURE, Abi.TCB_SET_PRIORITY,
+            Abi.TCB_SET_SPACE,
             Abi.TCB_WRITE_REGISTERS, Abi.TCB_READ_REGISTERS, Abi.TCB_COPY_REGISTERS, Abi.TCB_RESUME,
-            Abi.TCB_RESUME, Abi.TCB_BIND_NOTIFICATION, Abi.TCB_UNBIND_NOTIFICATION, Abi.TCB_SET_IPC_BUFFER,
-            Abi.TCB_SET_TLS_BASE, Abi.TCB_SET_FLAGS, Abi.TCB_SUSPEND};
+            Abi.TCB_RESUME, Abi.TCB_BIND_NOTIFICATION, Abi.TCB_UNBIND_NOTIFICATION,
+            Abi.TCB_SET_IPC_BUFFER, Abi.TCB_SET_TLS_BASE, Abi.TCB_SET_FLAGS, Abi.TCB_SUSPEND};
         int label = labels[random.nextInt(labels.length)];
         // The root task must not stop itself too often.
         if (cptr == Abi.BOOT_TCB && label == Abi.TCB_SUSPEND) {
             label = Abi.TCB_READ_REGISTERS;
         }
         switch (label) {
-            case Abi.TCB_CONFIGURE -> invoke(t, cptr, label, caps(2, 3, find(Slot.FRAME)), message(), 0, 0,
+            case Abi.TCB_CONFIGURE ->
+                invoke(t, cptr, label, caps(2, 3, find(Slot.FRAME)), message(), 0, 0,
                 0x20000 + 512 * random.nextInt(8));
             case Abi.TCB_SET_SPACE -> invoke(t, cptr, label, caps(2, 3), message(), 0, 0);
             case Abi.TCB_SET_PRIORITY -> invoke(t, cptr, label, caps(1), 200 + random.nextInt(56));
             case Abi.TCB_BIND_NOTIFICATION -> invoke(t, cptr, label, caps(find(Slot.NOTIFICATION)));
             case Abi.TCB_SET_IPC_BUFFER -> invoke(t, cptr, label, caps(find(Slot.FRAME)), 0x20000);
-            case Abi.TCB_COPY_REGISTERS -> invoke(t, cptr, label, caps(find(Slot.THREAD)), random.nextInt(16));
-            default -> invoke(t, cptr, label, caps(), random.nextInt(4), 1 + random.nextInt(19), random.nextInt(),
-                random.nextInt(), random.nextInt(), random.nextInt());
+            case Abi.TCB_COPY_REGISTERS ->
+                invoke(t, cptr, label, caps(find(Slot.THREAD)), random.nextInt(16));
+            default -> invoke(t, cptr, label, caps(), random.nextInt(4), 1 + random.nextInt(19),
+                random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
         }
     }
 

@@ -22,10 +22,12 @@ class SeededFacesTest {
     Stream<DynamicTest> caught() throws Exception {
         List<Path> patches;
         try (Stream<Path> files = Files.list(BothFacesAgreeTest.ROOT.resolve("tests/seeded"))) {
-            patches = files.filter(p -> p.getFileName().toString().startsWith("layout-proof-")).sorted().toList();
+            patches = files.filter(p ->
+                p.getFileName().toString().startsWith("layout-proof-")).sorted().toList();
         }
         assertTrue(patches.size() >= 3, "seeded defects are missing");
-        return patches.stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> caught(p)));
+        return patches.stream().map(p ->
+            DynamicTest.dynamicTest(p.getFileName().toString(), () -> caught(p)));
     }
 
     private void caught(Path patch) throws Exception {
@@ -46,7 +48,8 @@ class SeededFacesTest {
 
     /** The patched file: each hunk applies where its old lines stand, exactly once. */
     private static String apply(List<String> lines) throws Exception {
-        String text = Files.readString(BothFacesAgreeTest.ROOT.resolve(lines.get(1).substring("--- ".length())));
+        String file = lines.get(1).substring("--- ".length());
+        String text = Files.readString(BothFacesAgreeTest.ROOT.resolve(file));
         String before = "";
         String after = "";
         for (String s : lines.subList(3, lines.size())) {
@@ -54,7 +57,8 @@ class SeededFacesTest {
             after += s.startsWith("-") ? "" : s.substring(1) + "\n";
         }
         int at = text.indexOf(before);
-        assertTrue(at >= 0 && text.indexOf(before, at + 1) < 0, "must occur exactly once: " + before);
+        assertTrue(at >= 0 && text.indexOf(before, at + 1) < 0,
+            "must occur exactly once: " + before);
         return text.substring(0, at) + after + text.substring(at + before.length());
     }
 
@@ -63,7 +67,8 @@ class SeededFacesTest {
         Path source = Files.writeString(out.resolve(file.getFileName()), text);
         String platform = Path.of(sel4j.platform.Memory.class.getProtectionDomain().getCodeSource()
             .getLocation().toURI()).toString();
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", out.toString(), "-cp",
+        assertEquals(0,
+            ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", out.toString(), "-cp",
             BothFacesAgreeTest.PROOF + java.io.File.pathSeparator + platform, source.toString()));
         return out;
     }

@@ -12,8 +12,8 @@ import sel4j.hosted.Outcome;
 import sel4j.machine.elf.BadInput;
 
 /**
- * The checked-in C programs, which gcc compiled, see from user level what the ABI promises. Each prints a
- * line for every check and a last line with their number.
+ * The checked-in C programs, which gcc compiled, see from user level what the ABI promises. Each
+ * prints a line for every check and a last line with their number.
  */
 class ProgramsTest {
     @ParameterizedTest
@@ -43,8 +43,8 @@ class ProgramsTest {
         Run run = Run.of(Run.PROGRAMS.resolve("faults.elf"));
         assertEquals(1, run.messages().size());
         assertTrue(run.messages().get(0).matches(
-            "thread .* stopped, no fault handler: undefined instruction, at pc 0x[0-9a-f]{8}: udf.*"),
-            run.messages().get(0));
+            "thread .* stopped, no fault handler: undefined instruction, at pc 0x[0-9a-f]{8}: "
+            + "udf.*"), run.messages().get(0));
         assertTrue(run.console().contains("ok others go on"));
     }
 }

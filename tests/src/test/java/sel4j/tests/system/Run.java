@@ -34,6 +34,7 @@ record Run(Outcome outcome, String console, String trace, List<String> messages)
         HostedSystem s = new HostedSystem(new HostedSystem.Options(program).ram(ramBytes)
             .console(console::write).trace(trace).messages(messages::add));
         Outcome o = s.run(limit);
-        return new Run(o, console.toString(StandardCharsets.ISO_8859_1), trace.toString(), messages);
+        return new Run(o, console.toString(StandardCharsets.ISO_8859_1), trace.toString(),
+            messages);
     }
 }

@@ -8,8 +8,8 @@ import sel4j.machine.TimerAccess;
  * that compare with it. It is reached through CP15 and has no window on the bus; who may access it
  * (CNTKCTL) is decided there.
  *
- * <p>The counter runs at {@link #FREQUENCY}: one tick in {@link #PER_TICK} instructions. There is no
- * hypervisor, so the virtual offset is 0.
+ * <p>The counter runs at {@link #FREQUENCY}: one tick in {@link #PER_TICK} instructions. There is
+ * no hypervisor, so the virtual offset is 0.
  */
 public final class GenericTimer implements TimerAccess {
     /** Frequency of the counter in Hz, as CNTFRQ reads. */

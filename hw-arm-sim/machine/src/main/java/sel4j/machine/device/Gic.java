@@ -90,7 +90,9 @@ public final class Gic {
         update();
     }
 
-    /** Makes a software generated interrupt (0..15) pending, as GICD_SGIR does for this processor. */
+    /**
+     * Makes a software generated interrupt (0..15) pending, as GICD_SGIR does for this processor.
+     */
     public void softwareInterrupt(int id) {
         set(latched, id & SGIS - 1, true);
         update();
@@ -169,8 +171,9 @@ public final class Gic {
     }
 
     /**
-     * GICC_EOIR or GICC_AEOIR: drops the running priority and, unless ends are split (EOImode), makes
-     * the interrupt inactive. Without an active priority, or for an ID that does not exist, nothing.
+     * GICC_EOIR or GICC_AEOIR: drops the running priority and, unless ends are split (EOImode),
+     * makes the interrupt inactive. Without an active priority, or for an ID that does not exist,
+     * nothing.
      */
     void end(int acknowledged, boolean aliased) {
         int id = acknowledged & 0x3FF;

@@ -7,9 +7,9 @@ import sel4j.machine.Refusals;
  * The distributor's registers (ARM IHI 0048B 4.3): GICD_CTLR at offset 0 up to the identification
  * registers that end at 0xFFF. The state is in {@link Gic}.
  *
- * <p>Words everywhere; bytes in GICD_IPRIORITYR, GICD_ITARGETSR and the two SGI pending groups. There
- * is one processor, so GICD_ITARGETSR reads as zero and ignores writes. Registers of interrupts that
- * do not exist, reserved offsets and other sizes do the same, and are reported.
+ * <p>Words everywhere; bytes in GICD_IPRIORITYR, GICD_ITARGETSR and the two SGI pending groups.
+ * There is one processor, so GICD_ITARGETSR reads as zero and ignores writes. Registers of
+ * interrupts that do not exist, reserved offsets and other sizes do the same, and are reported.
  */
 public final class GicDistributor implements Device {
     /** Physical address of the distributor. */
@@ -138,7 +138,8 @@ public final class GicDistributor implements Device {
                 Gic.set(gic.edge, first + i, (value >>> 2 * i & 2) != 0);
             }
         } else if (offset == 0xF00) {
-            // Target list filter 0: the processors listed; 1: all others, there are none; 2: this one.
+            // Target list filter 0: the processors listed; 1: all others, there are none; 2: this
+            // one.
             int filter = value >>> 24 & 3;
             if (filter == 2 || filter == 0 && (value & 1 << 16) != 0) {
                 Gic.set(gic.latched, value & 0xF, true);

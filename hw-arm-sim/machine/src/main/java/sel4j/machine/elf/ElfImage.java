@@ -14,9 +14,9 @@ import sel4j.platform.Memory;
  * segments lie where they may. Whatever else a file holds, reading it ends in {@link BadInput} with
  * one clear line; memory stays bounded by the size of the file and the span allowed.
  *
- * <p>Program headers are read by the library jelf; sizes and counts are checked before it sees them,
- * addresses and offsets afterwards. Section headers must lie in the file (so that a truncated file is
- * noticed), and are not used.
+ * <p>Program headers are read by the library jelf; sizes and counts are checked before it sees
+ * them, addresses and offsets afterwards. Section headers must lie in the file (so that a truncated
+ * file is noticed), and are not used.
  */
 public final class ElfImage {
     private static final int PAGE = 4096;

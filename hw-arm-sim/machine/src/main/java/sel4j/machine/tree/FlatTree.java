@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes a flattened device tree, version 17 (Devicetree Specification 0.4, chapter 5): header, empty
- * memory reservation block, structure block, strings block. All numbers are big endian. It knows the
- * format and nothing of boards.
+ * Writes a flattened device tree, version 17 (Devicetree Specification 0.4, chapter 5): header,
+ * empty memory reservation block, structure block, strings block. All numbers are big endian. It
+ * knows the format and nothing of boards.
  */
 public final class FlatTree {
     private static final int MAGIC = 0xD00DFEED;

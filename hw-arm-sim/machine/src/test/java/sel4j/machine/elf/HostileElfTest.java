@@ -33,7 +33,8 @@ class HostileElfTest {
     }
 
     @Property(tries = 5000)
-    void corruptedHeaders(@ForAll @Size(min = 1, max = 4) Map<@IntRange(min = 0, max = 0x93) Integer,
+    void corruptedHeaders(@ForAll @Size(min = 1,
+        max = 4) Map<@IntRange(min = 0, max = 0x93) Integer,
             Byte> bytes) {
         byte[] file = PROGRAM.clone();
         bytes.forEach((at, value) -> file[at] = value);

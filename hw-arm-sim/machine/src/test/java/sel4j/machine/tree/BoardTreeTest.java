@@ -57,7 +57,8 @@ class BoardTreeTest {
         assertEquals("", Files.readString(said));
         assertEquals(0, p.exitValue());
         String dts = Files.readString(text, StandardCharsets.US_ASCII);
-        for (String line : new String[] {"memory@40000000 {", "reg = <0x00 0x40000000 0x00 0x4000000>;",
+        for (String line
+            : new String[] {"memory@40000000 {", "reg = <0x00 0x40000000 0x00 0x4000000>;",
             "stdout-path = \"/pl011@9000000\";", "interrupts = <0x00 0x02 0x04>;",
             "compatible = \"arm,pl031\\0arm,primecell\";", "compatible = \"arm,cortex-a15-gic\";",
             "interrupts = <0x01 0x0d 0x104 0x01 0x0e 0x104 0x01 0x0b 0x104>;"}) {

@@ -1,0 +1,51 @@
+package sel4j.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No line of our Java sources has more than 100 columns. Generated views are not looked at, nor the
+ * kernel's sources and those of the proofs, whose contracts are longer.
+ */
+class LineLengthTest {
+    private static final int COLUMNS = 100;
+
+    private static final List<String> FOLDERS = List.of("hw-arm-sim", "kernel-sel4j/layout",
+        "kernel-sel4j/subset", "kernel-sel4j/hosted", "kernel-sel4j/kernel/src/test", "cli",
+        "tests");
+
+    @Test
+    void noLineIsLongerThan100Columns() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        int files = 0;
+        for (String folder : FOLDERS) {
+            for (Path file : sources(Modules.ROOT.resolve(folder))) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    if (lines.get(i).codePointCount(0, lines.get(i).length()) > COLUMNS) {
+                        tooLong.add(Modules.ROOT.relativize(file) + ":" + (i + 1));
+                    }
+                }
+                files++;
+            }
+        }
+        assertEquals(List.of(), tooLong, "lines of more than 100 columns");
+        assertEquals(true, files > 150, "the sources were found");
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        Path generated = Path.of("sel4j", "view");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".java")
+                && !f.getParent().endsWith(generated)
+                && !f.toString().contains("/target/")).toList();
+        }
+    }
+}
