@@ -136,4 +136,44 @@ public final class Fields {
     public static int banked(int word) {
         return word >>> 17 & 32 | word >>> 4 & 16 | word >>> 16 & 15;
     }
+
+    /** VFP: whether the precision is double (bit 8), of the rows that exist in both. */
+    public static boolean isDouble(int word) {
+        return (word & 1 << 8) != 0;
+    }
+
+    /** VFP: the single register d, 0..31. */
+    public static int sd(int word) {
+        return word >>> 11 & 30 | word >>> 22 & 1;
+    }
+
+    /** VFP: the double register d, 0..31. */
+    public static int dd(int word) {
+        return word >>> 18 & 16 | word >>> 12 & 15;
+    }
+
+    /** VFP: the single register n. */
+    public static int sn(int word) {
+        return word >>> 15 & 30 | word >>> 7 & 1;
+    }
+
+    /** VFP: the double register n. */
+    public static int dn(int word) {
+        return word >>> 3 & 16 | word >>> 16 & 15;
+    }
+
+    /** VFP: the single register m. */
+    public static int sm(int word) {
+        return word << 1 & 30 | word >>> 5 & 1;
+    }
+
+    /** VFP: the double register m. */
+    public static int dm(int word) {
+        return word >>> 1 & 16 | word & 15;
+    }
+
+    /** VFP: the eight bits of the constant of VMOV, bits 19..16 and 3..0. */
+    public static int imm8Float(int word) {
+        return word >>> 12 & 0xF0 | word & 15;
+    }
 }

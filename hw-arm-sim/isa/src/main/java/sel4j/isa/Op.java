@@ -634,9 +634,175 @@ public final class Op {
     public static final int STC2_POST = 312;
     /** {@code stc2<L> <p>, <cD>, [<n>], <i>} */
     public static final int STC2_UNINDEXED = 313;
+    /** {@code vmla<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VMLA_F32 = 314;
+    /** {@code vmla<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VMLA_F64 = 315;
+    /** {@code vmls<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VMLS_F32 = 316;
+    /** {@code vmls<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VMLS_F64 = 317;
+    /** {@code vnmls<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VNMLS_F32 = 318;
+    /** {@code vnmls<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VNMLS_F64 = 319;
+    /** {@code vnmla<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VNMLA_F32 = 320;
+    /** {@code vnmla<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VNMLA_F64 = 321;
+    /** {@code vmul<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VMUL_F32 = 322;
+    /** {@code vmul<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VMUL_F64 = 323;
+    /** {@code vnmul<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VNMUL_F32 = 324;
+    /** {@code vnmul<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VNMUL_F64 = 325;
+    /** {@code vadd<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VADD_F32 = 326;
+    /** {@code vadd<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VADD_F64 = 327;
+    /** {@code vsub<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VSUB_F32 = 328;
+    /** {@code vsub<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VSUB_F64 = 329;
+    /** {@code vdiv<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VDIV_F32 = 330;
+    /** {@code vdiv<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VDIV_F64 = 331;
+    /** {@code vfnms<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VFNMS_F32 = 332;
+    /** {@code vfnms<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VFNMS_F64 = 333;
+    /** {@code vfnma<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VFNMA_F32 = 334;
+    /** {@code vfnma<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VFNMA_F64 = 335;
+    /** {@code vfma<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VFMA_F32 = 336;
+    /** {@code vfma<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VFMA_F64 = 337;
+    /** {@code vfms<c>.f32 <Sd>, <Sn>, <Sm>} */
+    public static final int VFMS_F32 = 338;
+    /** {@code vfms<c>.f64 <Dd>, <Dn>, <Dm>} */
+    public static final int VFMS_F64 = 339;
+    /** {@code vmov<c>.f32 <Sd>, <Sm>} */
+    public static final int VMOV_REG_F32 = 340;
+    /** {@code vmov<c>.f64 <Dd>, <Dm>} */
+    public static final int VMOV_REG_F64 = 341;
+    /** {@code vabs<c>.f32 <Sd>, <Sm>} */
+    public static final int VABS_F32 = 342;
+    /** {@code vabs<c>.f64 <Dd>, <Dm>} */
+    public static final int VABS_F64 = 343;
+    /** {@code vneg<c>.f32 <Sd>, <Sm>} */
+    public static final int VNEG_F32 = 344;
+    /** {@code vneg<c>.f64 <Dd>, <Dm>} */
+    public static final int VNEG_F64 = 345;
+    /** {@code vsqrt<c>.f32 <Sd>, <Sm>} */
+    public static final int VSQRT_F32 = 346;
+    /** {@code vsqrt<c>.f64 <Dd>, <Dm>} */
+    public static final int VSQRT_F64 = 347;
+    /** {@code vcmp<c>.f32 <Sd>, <Sm>} */
+    public static final int VCMP_F32 = 348;
+    /** {@code vcmp<c>.f64 <Dd>, <Dm>} */
+    public static final int VCMP_F64 = 349;
+    /** {@code vcmpe<c>.f32 <Sd>, <Sm>} */
+    public static final int VCMPE_F32 = 350;
+    /** {@code vcmpe<c>.f64 <Dd>, <Dm>} */
+    public static final int VCMPE_F64 = 351;
+    /** {@code vcmp<c>.f32 <Sd>, #0.0} */
+    public static final int VCMP_ZERO_F32 = 352;
+    /** {@code vcmp<c>.f64 <Dd>, #0.0} */
+    public static final int VCMP_ZERO_F64 = 353;
+    /** {@code vcmpe<c>.f32 <Sd>, #0.0} */
+    public static final int VCMPE_ZERO_F32 = 354;
+    /** {@code vcmpe<c>.f64 <Dd>, #0.0} */
+    public static final int VCMPE_ZERO_F64 = 355;
+    /** {@code vmov<c>.f32 <Sd>, #<i>} */
+    public static final int VMOV_IMM_F32 = 356;
+    /** {@code vmov<c>.f64 <Dd>, #<i>} */
+    public static final int VMOV_IMM_F64 = 357;
+    /** {@code vcvt<half><c>.f32.f16 <Sd>, <Sm>} */
+    public static final int VCVT_F32_F16 = 358;
+    /** {@code vcvt<half><c>.f16.f32 <Sd>, <Sm>} */
+    public static final int VCVT_F16_F32 = 359;
+    /** {@code vcvt<c>.f64.f32 <Dd>, <Sm>} */
+    public static final int VCVT_F64_F32 = 360;
+    /** {@code vcvt<c>.f32.f64 <Sd>, <Dm>} */
+    public static final int VCVT_F32_F64 = 361;
+    /** {@code vcvt<c>.f32.<int> <Sd>, <Sm>} */
+    public static final int VCVT_F32_INT = 362;
+    /** {@code vcvt<round><c>.<toint>.f32 <Sd>, <Sm>} */
+    public static final int VCVT_INT_F32 = 363;
+    /** {@code vcvt<c>.f32.<fixed> <Sd>, <Sdd>, #<fraction>} */
+    public static final int VCVT_F32_FIXED = 364;
+    /** {@code vcvt<c>.<fixed>.f32 <Sd>, <Sdd>, #<fraction>} */
+    public static final int VCVT_FIXED_F32 = 365;
+    /** {@code vcvt<c>.f64.<int> <Dd>, <Sm>} */
+    public static final int VCVT_F64_INT = 366;
+    /** {@code vcvt<round><c>.<toint>.f64 <Sd>, <Dm>} */
+    public static final int VCVT_INT_F64 = 367;
+    /** {@code vcvt<c>.f64.<fixed> <Dd>, <Ddd>, #<fraction>} */
+    public static final int VCVT_F64_FIXED = 368;
+    /** {@code vcvt<c>.<fixed>.f64 <Dd>, <Ddd>, #<fraction>} */
+    public static final int VCVT_FIXED_F64 = 369;
+    /** {@code vldr<c> <Sd>, [<n><offset4>]} */
+    public static final int VLDR_F32 = 370;
+    /** {@code vldr<c> <Dd>, [<n><offset4>]} */
+    public static final int VLDR_F64 = 371;
+    /** {@code vstr<c> <Sd>, [<n><offset4>]} */
+    public static final int VSTR_F32 = 372;
+    /** {@code vstr<c> <Dd>, [<n><offset4>]} */
+    public static final int VSTR_F64 = 373;
+    /** {@code vldmia<c> <n>, <Slist>} */
+    public static final int VLDM_F32 = 374;
+    /** {@code vldmia<c> <n>!, <Slist>} */
+    public static final int VLDM_F32_W = 375;
+    /** {@code vldmdb<c> <n>!, <Slist>} */
+    public static final int VLDM_F32_DB = 376;
+    /** {@code vldmia<c> <n>, <Dlist>} */
+    public static final int VLDM_F64 = 377;
+    /** {@code vldmia<c> <n>!, <Dlist>} */
+    public static final int VLDM_F64_W = 378;
+    /** {@code vldmdb<c> <n>!, <Dlist>} */
+    public static final int VLDM_F64_DB = 379;
+    /** {@code vstmia<c> <n>, <Slist>} */
+    public static final int VSTM_F32 = 380;
+    /** {@code vstmia<c> <n>!, <Slist>} */
+    public static final int VSTM_F32_W = 381;
+    /** {@code vstmdb<c> <n>!, <Slist>} */
+    public static final int VSTM_F32_DB = 382;
+    /** {@code vstmia<c> <n>, <Dlist>} */
+    public static final int VSTM_F64 = 383;
+    /** {@code vstmia<c> <n>!, <Dlist>} */
+    public static final int VSTM_F64_W = 384;
+    /** {@code vstmdb<c> <n>!, <Dlist>} */
+    public static final int VSTM_F64_DB = 385;
+    /** {@code vmov<c> <Sn>, <t>} */
+    public static final int VMOV_TO_F32 = 386;
+    /** {@code vmov<c> <t>, <Sn>} */
+    public static final int VMOV_FROM_F32 = 387;
+    /** {@code vmov<c>.32 <Dn>[<word>], <t>} */
+    public static final int VMOV_TO_HALF = 388;
+    /** {@code vmov<c>.32 <t>, <Dn>[<word>]} */
+    public static final int VMOV_FROM_HALF = 389;
+    /** {@code vmov<c> <Sm>, <Sm1>, <t>, <u>} */
+    public static final int VMOV_TO_TWO_F32 = 390;
+    /** {@code vmov<c> <t>, <u>, <Sm>, <Sm1>} */
+    public static final int VMOV_FROM_TWO_F32 = 391;
+    /** {@code vmov<c> <Dm>, <t>, <u>} */
+    public static final int VMOV_TO_F64 = 392;
+    /** {@code vmov<c> <t>, <u>, <Dm>} */
+    public static final int VMOV_FROM_F64 = 393;
+    /** {@code vmsr<c> <fpreg>, <t>} */
+    public static final int VMSR = 394;
+    /** {@code vmrs<c> <t>, <fpreg>} */
+    public static final int VMRS = 395;
+    /** {@code vmrs<c> APSR_nzcv, fpscr} */
+    public static final int VMRS_FLAGS = 396;
 
     /** Number of rows: the constants above are smaller. */
-    public static final int COUNT = 314;
+    public static final int COUNT = 397;
 
     private Op() { }
 }

@@ -27,6 +27,12 @@ final class Operands {
         "#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7",
         "#8", "#9", "#10", "#11", "#12", "#13", "#14", "sy"};
 
+    /** System registers of VMRS and VMSR; those that do not exist as objdump writes them. */
+    private static final String[] FLOATING = {
+        "fpsid", "fpscr", "<impl def 0x2>", "<impl def 0x3>", "<impl def 0x4>", "mvfr2", "mvfr1", "mvfr0",
+        "fpexc", "fpinst", "fpinst2", "<impl def 0xb>", "<impl def 0xc>", "<impl def 0xd>",
+        "<impl def 0xe>", "<impl def 0xf>"};
+
     static {
         names();
         for (char letter : "dnmsatu".toCharArray()) {
@@ -59,6 +65,14 @@ final class Operands {
         choice("barrier", "g", BARRIERS);
         choice("isb", "g", ISB);
 
+        choice("half", "X", "b", "t");
+        choice("int", "X", "u32", "s32");
+        choice("round", "X", "r", "");
+        choice("toint", "U", "u32", "s32");
+        choice("fixed", "UX", "s16", "s32", "u16", "u32");
+        choice("word", "X", "0", "1");
+        choice("fpreg", "N", FLOATING);
+
         ALL.put("const", new ConstantOperand());
         ALL.put("shift", new ShiftOperand());
         ALL.put("lsl", new FixedShiftOperand(", lsl #", 0));
@@ -79,6 +93,16 @@ final class Operands {
         ALL.put("width", new WidthOperand());
         ALL.put("hex8", NumberOperand.hex('i', 8));
         ALL.put("hex4", NumberOperand.hex('i', 4));
+        for (char letter : "dnm".toCharArray()) {
+            ALL.put("S" + letter, new FloatOperand(letter, false, 0));
+            ALL.put("D" + letter, new FloatOperand(letter, true, 0));
+        }
+        ALL.put("Sm1", new FloatOperand('m', false, 1));
+        ALL.put("Sdd", new SameOperand(new FloatOperand('d', false, 0)));
+        ALL.put("Ddd", new SameOperand(new FloatOperand('d', true, 0)));
+        ALL.put("Slist", new FloatListOperand(false));
+        ALL.put("Dlist", new FloatListOperand(true));
+        ALL.put("fraction", new FractionOperand());
         for (char letter : "DNM".toCharArray()) {
             ALL.put("c" + letter, NumberOperand.prefixed("cr", letter));
         }
