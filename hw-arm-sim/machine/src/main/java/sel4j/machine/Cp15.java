@@ -24,6 +24,9 @@ public final class Cp15 {
     private static final int SCTLR_ONES = 0x00C50058;
     private static final int SCTLR_WRITABLE = M | A | C | CP15BEN | Z | I | V | EE | TRE | AFE | TE;
 
+    /** CPACR: there is no Advanced SIMD. */
+    private static final int ASEDIS = 1 << 31;
+
     /** TTBCR: no walks through TTBR0, TTBR1. */
     static final int PD0 = 1 << 4;
     static final int PD1 = 1 << 5;
@@ -37,6 +40,7 @@ public final class Cp15 {
     int ttbr0;
     int ttbr1;
     int ttbcr;
+    int cpacr;
     int dacr;
     int dfsr;
     int ifsr;
@@ -108,6 +112,16 @@ public final class Cp15 {
     public void setDacr(int value) {
         dacr = value;
         port.flush();
+    }
+
+    /** CPACR: bits 21, 20 (coprocessor 10) and 23, 22 (11): VFP for nobody 0, privileged 1, all 3. */
+    public void setCpacr(int value) {
+        cpacr = value & 0x00F00000;
+    }
+
+    /** What CPACR allows of VFP: the less of its two fields, which software must keep equal. */
+    int floatAccess() {
+        return Math.min(cpacr >>> 20 & 3, cpacr >>> 22 & 3);
     }
 
     public int contextidr() {
@@ -218,7 +232,7 @@ public final class Cp15 {
         switch (key) {
             case 0x0100: return sctlr;
             case 0x0101: return actlr;
-            case 0x0102: return 0;
+            case 0x0102: return cpacr | ASEDIS;
             case 0x0200: return ttbr0;
             case 0x0201: return ttbr1;
             case 0x0202: return ttbcr;
@@ -306,8 +320,7 @@ public final class Cp15 {
             case 0x2000: csselr = value & 15; break;
             case 0x0100: setSctlr(value); break;
             case 0x0101: actlr = value; break;
-            // CPACR: coprocessors 10 and 11 are absent, their bits read as zero.
-            case 0x0102: break;
+            case 0x0102: setCpacr(value); break;
             case 0x0200: setTtbr0(value); break;
             case 0x0201: setTtbr1(value); break;
             case 0x0202: setTtbcr(value); break;

@@ -4,8 +4,8 @@ import java.util.function.BooleanSupplier;
 import sel4j.platform.Memory;
 
 /**
- * An ARMv7-A processor: one core, A32 instructions, no Security or Virtualization Extensions, no
- * floating point; Thumb state is entered as asked and then every instruction is undefined.
+ * An ARMv7-A processor: one core, A32 instructions with VFPv4 (no Advanced SIMD), no Security or
+ * Virtualization Extensions; Thumb state is entered as asked and then every instruction is undefined.
  *
  * <p>It executes instructions one after the other and counts them; every instruction that is begun
  * counts, also one that ends in an exception; taking an interrupt does not. It knows nothing of
@@ -26,6 +26,7 @@ public final class Cpu extends Registers {
     }
 
     public final Cp15 cp15 = new Cp15(this);
+    public final Fpu fpu = new Fpu(cp15);
     public final Mmu mmu;
     final Port port;
     final int[] ram;

@@ -63,6 +63,9 @@ final class Rare {
         if (op <= Op.STM_USER) {
             return Multiple.execute(cpu, word);
         }
+        if (op >= Op.VMLA_F32) {
+            return Vfp.execute(cpu, word, op);
+        }
         return other(cpu, word, op);
     }
 

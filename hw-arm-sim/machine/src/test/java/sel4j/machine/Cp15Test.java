@@ -117,7 +117,9 @@ class Cp15Test {
         write(0, 2, 0, 2, -1);
         assertEquals(0x37, read(0, 2, 0, 2));
         write(0, 1, 0, 2, -1);
-        assertEquals(0, read(0, 1, 0, 2), "CPACR: no coprocessors 10 and 11");
+        assertEquals(0x80F00000, read(0, 1, 0, 2), "CPACR: VFP without Advanced SIMD");
+        write(0, 1, 0, 2, 0);
+        assertEquals(0x80000000, read(0, 1, 0, 2));
     }
 
     @Test
