@@ -1,10 +1,15 @@
 // Generated from invariants.inv by `./sel4j verify --generate`; do not edit.
 package sel4j.kernel;
 
+import sel4j.view.AsidPool;
 import sel4j.view.Endpoint;
 import sel4j.view.Kernel;
 import sel4j.view.Link;
 import sel4j.view.Notification;
+import sel4j.view.PageDirectory;
+import sel4j.view.PageTable;
+import sel4j.view.Pde;
+import sel4j.view.Pte;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
@@ -101,12 +106,173 @@ public final class Inv {
       @     && k.slot[i].live));
       @ } @*/
 
+    /** There is an array for each kind, all as long as RAM. */
+    /*@ public static helper model boolean rows(Kernel k) {
+      @   return k.tcb != null && k.tcb.length == k.slot.length && k.endpoint != null
+      @     && k.endpoint.length == k.slot.length && k.notification != null
+      @     && k.notification.length == k.slot.length && k.pageTable != null
+      @     && k.pageTable.length == k.slot.length && k.pageDirectory != null
+      @     && k.pageDirectory.length == k.slot.length && k.asidPool != null
+      @     && k.asidPool.length == k.slot.length && k.user != null
+      @     && k.user.length == k.slot.length;
+      @ } @*/
+
+    /** Slots know their places. */
+    /*@ public static helper model boolean slotPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] != null
+      @     && k.slot[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** Threads know their places. */
+    /*@ public static helper model boolean threadPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.tcb.length; i % 64 == 0 ==> k.tcb[i] != null
+      @     && k.tcb[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** Endpoints know their places. */
+    /*@ public static helper model boolean endpointPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.endpoint.length; k.endpoint[i] != null
+      @     && k.endpoint[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** Notifications know their places. */
+    /*@ public static helper model boolean notificationPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i
+      @     && i < k.notification.length; k.notification[i] != null
+      @     && k.notification[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** Page tables know their places. */
+    /*@ public static helper model boolean pageTablePlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.pageTable.length; i % 64 == 0
+      @     ==> k.pageTable[i] != null && k.pageTable[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** Page directories know their places. */
+    /*@ public static helper model boolean pageDirectoryPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.pageDirectory.length; i % 1024 == 0
+      @     ==> k.pageDirectory[i] != null && k.pageDirectory[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** ASID pools know their places. */
+    /*@ public static helper model boolean asidPoolPlaces(Kernel k) {
+      @   return (\forall int i; 0 <= i && i < k.asidPool.length; i % 256 == 0
+      @     ==> k.asidPool[i] != null && k.asidPool[i].place == i + Kernel.FIRST);
+      @ } @*/
+
+    /** The slots of a thread are its first granules. */
+    /*@ public static helper model boolean threadSlotPlaces() {
+      @   return (\forall Tcb t; t.cspace.place == t.place && t.vspace.place == t.place + 1
+      @     && t.master.place == t.place + 2 && t.caller.place == t.place + 3
+      @     && t.buffer.place == t.place + 4);
+      @ } @*/
+
+    /** No slot lives there. */
+    /*@ public static helper model boolean noSlots(\bigint from, \bigint to) {
+      @   return (\forall Slot o; o.live ==> o.place < from || to <= o.place);
+      @ } @*/
+
+    /** No thread lives there, or reaches in. */
+    /*@ public static helper model boolean noThreads(\bigint from, \bigint to) {
+      @   return (\forall Tcb o; o.live ==> o.place + 64 <= from || to <= o.place);
+      @ } @*/
+
+    /** No endpoint lives there. */
+    /*@ public static helper model boolean noEndpoints(\bigint from, \bigint to) {
+      @   return (\forall Endpoint o; o.live ==> o.place < from || to <= o.place);
+      @ } @*/
+
+    /** No notification lives there. */
+    /*@ public static helper model boolean noNotifications(\bigint from, \bigint to) {
+      @   return (\forall Notification o; o.live ==> o.place < from || to <= o.place);
+      @ } @*/
+
+    /** No page table lives there, or reaches in. */
+    /*@ public static helper model boolean noPageTables(\bigint from, \bigint to) {
+      @   return (\forall PageTable o; o.live ==> o.place + 64 <= from || to <= o.place);
+      @ } @*/
+
+    /** No page directory lives there, or reaches in. */
+    /*@ public static helper model boolean noPageDirectories(\bigint from, \bigint to) {
+      @   return (\forall PageDirectory o; o.live ==> o.place + 1024 <= from
+      @     || to <= o.place);
+      @ } @*/
+
+    /** No ASID pool lives there, or reaches in. */
+    /*@ public static helper model boolean noAsidPools(\bigint from, \bigint to) {
+      @   return (\forall AsidPool o; o.live ==> o.place + 256 <= from || to <= o.place);
+      @ } @*/
+
+    /** No user program has memory there. */
+    /*@ public static helper model boolean noFrames(Kernel k, \bigint from, \bigint to) {
+      @   return (\forall int i; 0 <= i && i < k.user.length; from <= i + Kernel.FIRST
+      @     && i + Kernel.FIRST < to ==> !k.user[i]);
+      @ } @*/
+
+    /** Nothing lives there. */
+    /*@ public static helper model boolean unused(Kernel k, \bigint from, \bigint to) {
+      @   return noSlots(from, to) && noThreads(from, to) && noEndpoints(from, to)
+      @     && noNotifications(from, to) && noPageTables(from, to)
+      @     && noPageDirectories(from, to) && noAsidPools(from, to) && noFrames(k, from, to);
+      @ } @*/
+
+    /** No untyped capability that is in the ring can hand any of it out. */
+    /*@ public static helper model boolean unclaimed(\bigint from, \bigint to) {
+      @   return (\forall Slot s; s.type == Slot.UNTYPED && s.next != s
+      @     ==> s.untypedBase + (1 << (s.untypedBits - 4)) <= from
+      @     || to <= s.untypedBase + s.untypedFree);
+      @ } @*/
+
+    /** Objects may be made there. */
+    /*@ public static helper model boolean vacant(Kernel k, \bigint from, \bigint to) {
+      @   return unused(k, from, to) && unclaimed(from, to);
+      @ } @*/
+
     /** An untyped capability names an aligned block, and its watermark lies inside. */
     /*@ public static helper model boolean untypedCaps() {
       @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED ==> 4 <= s.untypedBits
       @     && s.untypedBits <= 29 && 0 <= s.untypedBase
       @     && s.untypedBase % (1 << (s.untypedBits - 4)) == 0 && 0 <= s.untypedFree
       @     && s.untypedFree <= (1 << (s.untypedBits - 4)));
+      @ } @*/
+
+    /** Untyped memory that belongs to no device lies in RAM. */
+    /*@ public static helper model boolean untypedRam(Kernel k) {
+      @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED && !s.untypedDevice
+      @     ==> Kernel.FIRST <= s.untypedBase
+      @     && (s.untypedBase - Kernel.FIRST) + (1 << (s.untypedBits - 4)) <= k.slot.length);
+      @ } @*/
+
+    /** Nothing lives above the watermark of an untyped capability in the ring. */
+    /*@ public static helper model boolean watermarks(Kernel k) {
+      @   return (\forall Slot s; s.type == Slot.UNTYPED && s.next != s
+      @     ==> unused(k, s.untypedBase + s.untypedFree, s.untypedBase + (1 << (s.untypedBits - 4))));
+      @ } @*/
+
+    /** No memory can be handed out by two untyped capabilities in the ring. */
+    /*@ public static helper model boolean freeParts() {
+      @   return (\forall Slot a; (\forall Slot b; a.type == Slot.UNTYPED && a.next != a
+      @     && b.type == Slot.UNTYPED && b.next != b && a != b
+      @     ==> a.untypedBase + (1 << (a.untypedBits - 4)) <= b.untypedBase + b.untypedFree
+      @     || b.untypedBase + (1 << (b.untypedBits - 4)) <= a.untypedBase + a.untypedFree));
+      @ } @*/
+
+    /** If it is an untyped capability, it is in the ring. */
+    /*@ public static helper model boolean inRing(Slot s) {
+      @   return s.type == Slot.UNTYPED ==> s.next != s;
+      @ } @*/
+
+    /** If the first is an untyped capability, the second is one and could hand out the same memory. */
+    /*@ public static helper model boolean sameMemory(Slot a, Slot b) {
+      @   return a.type == Slot.UNTYPED ==> b.type == Slot.UNTYPED
+      @     && a.untypedBase == b.untypedBase && a.untypedBits == b.untypedBits
+      @     && a.untypedFree == b.untypedFree && a.untypedDevice == b.untypedDevice;
+      @ } @*/
+
+    /** What the capability could hand out is vacant: it may come into the ring. */
+    /*@ public static helper model boolean apart(Kernel k, Slot s) {
+      @   return s.type == Slot.UNTYPED
+      @     ==> vacant(k, s.untypedBase + s.untypedFree, s.untypedBase + (1 << (s.untypedBits - 4)));
       @ } @*/
 
     /** Each neighbour of a link is a link whose neighbour it is. */
@@ -205,6 +371,29 @@ public final class Inv {
       @     ==> k.candidate.live) && k.idle != null && k.idle.live;
       @ } @*/
 
+    /** The domain is one of 16, and the kernel's own address space is there. */
+    /*@ public static helper model boolean kernelVariables(Kernel k) {
+      @   return 0 <= k.domain && k.domain <= 15 && k.hw != null && k.globalDirectory != null
+      @     && k.globalDirectory.live;
+      @ } @*/
+
+    /** The 256 entries of a page table know it. */
+    /*@ public static helper model boolean tableEntries() {
+      @   return (\forall PageTable t; t.pte != null && t.pte.length == 256
+      @     && (\forall int i; 0 <= i && i < 256; t.pte[i] != null && t.pte[i].whole == t));
+      @ } @*/
+
+    /** The 4096 entries of a page directory know it. */
+    /*@ public static helper model boolean directoryEntries() {
+      @   return (\forall PageDirectory d; d.pde != null && d.pde.length == 4096
+      @     && (\forall int i; 0 <= i && i < 4096; d.pde[i] != null && d.pde[i].whole == d));
+      @ } @*/
+
+    /** A thread has 20 registers. */
+    /*@ public static helper model boolean registers() {
+      @   return (\forall Tcb t; t.register != null && t.register.length == 20);
+      @ } @*/
+
     /** A slot without life is empty and in no ring. */
     /*@ public static helper model boolean deadSlots() {
       @   return (\forall Slot s; !s.live ==> s.type == Slot.NULL && s.next == s
@@ -217,13 +406,62 @@ public final class Inv {
       @     && ((n.tcb == null) ? (n.queue == n) : (n.queue == null)));
       @ } @*/
 
+    /** A thread without life is inactive and bound to nothing. */
+    /*@ public static helper model boolean deadThreads() {
+      @   return (\forall Tcb t; !t.live ==> t.state == 0 && t.boundNotification == null
+      @     && t.faultType == 0 && t.faultHandler == 0 && t.bufferAddress == 0);
+      @ } @*/
+
+    /** A thread without life has no priority and nothing under way. */
+    /*@ public static helper model boolean deadThreadNumbers() {
+      @   return (\forall Tcb t; !t.live ==> t.priority == 0 && t.maxPriority == 0
+      @     && t.domain == 0 && t.timeSlice == 0 && t.progress == 0);
+      @ } @*/
+
+    /** A thread without life may grant nothing and waits for nothing. */
+    /*@ public static helper model boolean deadThreadFlags() {
+      @   return (\forall Tcb t; !t.live ==> !t.blockingGrant && !t.blockingGrantReply
+      @     && !t.blockingCall && !t.fpuDisabled && t.blockingBadge == 0);
+      @ } @*/
+
+    /** A thread without life has no words of a fault. */
+    /*@ public static helper model boolean deadThreadFaults() {
+      @   return (\forall Tcb t; !t.live ==> t.faultWord0 == 0 && t.faultWord1 == 0
+      @     && t.lookupType == 0 && t.lookupBitsLeft == 0 && t.lookupGuard == 0
+      @     && t.lookupBitsFound == 0);
+      @ } @*/
+
+    /** A notification without life is idle and bound to no thread. */
+    /*@ public static helper model boolean deadNotifications() {
+      @   return (\forall Notification n; !n.live ==> n.signals == 0 && n.boundTcb == null
+      @     && !n.active);
+      @ } @*/
+
+    /** A page table without life maps nothing. */
+    /*@ public static helper model boolean deadTableEntries() {
+      @   return (\forall Pte e; e.whole != null && (!e.whole.live
+      @     ==> e.type == Pte.INVALID));
+      @ } @*/
+
+    /** A page directory without life maps nothing. */
+    /*@ public static helper model boolean deadDirectoryEntries() {
+      @   return (\forall Pde e; e.whole != null && (!e.whole.live
+      @     ==> e.type == Pde.INVALID));
+      @ } @*/
+
+    /** A page directory without life has no hardware ASID. */
+    /*@ public static helper model boolean deadDirectories() {
+      @   return (\forall PageDirectory d; !d.live ==> d.hardwareAsid == 0
+      @     && !d.hardwareAsidValid);
+      @ } @*/
+
     /** The link is the sentinel of a queue. */
     /*@ public static helper model boolean head(Link q) {
       @   return q.live && q.tcb == null && q.queue == q;
       @ } @*/
 
     /** A thread in this state may be in the queue. */
-    /*@ public static helper model boolean fits(Link q, Tcb t, int state) {
+    /*@ public static helper model boolean fits(Link q, Tcb t, \bigint state) {
       @   return (q.endpoint != null
       @     ==> state == (q.sending ? Abi.BLOCKED_ON_SEND : Abi.BLOCKED_ON_RECEIVE))
       @     && (q.notification != null ==> state == Abi.BLOCKED_ON_NOTIFICATION)
@@ -242,10 +480,17 @@ public final class Inv {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
       @     && notificationCaps() && replyCaps() && threadCaps() && pageTableCaps()
       @     && pageDirectoryCaps() && asidPoolCaps() && slotTable(k) && cnodeRanges()
-      @     && cnodeCaps(k) && cnodeSlots(k) && untypedCaps() && links() && queues()
-      @     && homes() && threadLinks() && sendQueues() && receiveQueues() && oneSide()
-      @     && waitQueues() && readyQueues(k) && endpointWaiters() && notificationWaiters()
-      @     && readyThreads() && threadSlots() && threadRanges() && kernelThreads(k)
-      @     && deadSlots() && deadLinks();
+      @     && cnodeCaps(k) && cnodeSlots(k) && rows(k) && slotPlaces(k) && threadPlaces(k)
+      @     && endpointPlaces(k) && notificationPlaces(k) && pageTablePlaces(k)
+      @     && pageDirectoryPlaces(k) && asidPoolPlaces(k) && threadSlotPlaces()
+      @     && untypedCaps() && untypedRam(k) && watermarks(k) && freeParts() && links()
+      @     && queues() && homes() && threadLinks() && sendQueues() && receiveQueues()
+      @     && oneSide() && waitQueues() && readyQueues(k) && endpointWaiters()
+      @     && notificationWaiters() && readyThreads() && threadSlots() && threadRanges()
+      @     && kernelThreads(k) && kernelVariables(k) && tableEntries() && directoryEntries()
+      @     && registers() && deadSlots() && deadLinks() && deadThreads()
+      @     && deadThreadNumbers() && deadThreadFlags() && deadThreadFaults()
+      @     && deadNotifications() && deadTableEntries() && deadDirectoryEntries()
+      @     && deadDirectories();
       @ } @*/
 }

@@ -18,6 +18,7 @@ public final class Cdt {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && before.live && s.live && s != before && s.next == s;
       @ requires s.type != Slot.NULL && (before.type != Slot.NULL || before == k.root);
+      @ requires Inv.inRing(before) && Inv.apart(k, s);
       @ ensures Inv.inv(k) && before.next == s && s.prev == before && s.next == \old(before.next);
       @ assignable s.next, s.prev, before.next, before.next.prev; @*/
     public static void insert(Kernel k, Slot before, Slot s) {
@@ -27,6 +28,25 @@ public final class Cdt {
         s.setPrev(before);
         n.setPrev(s);
         before.setNext(s);
+    }
+
+    /** The unlinked slot {@code s} takes the place of {@code old}, which is unlinked then. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && old.live && s.live && old != s && s.next == s && old.next != old;
+      @ requires old != k.root && s.type != Slot.NULL && Inv.sameMemory(s, old);
+      @ ensures Inv.inv(k) && old.next == old && old.prev == old && s.next != s;
+      @ assignable s.next, s.prev, old.next, old.prev, old.next.prev, old.prev.next; @*/
+    public static void replace(Kernel k, Slot old, Slot s) {
+        Slot n = old.next();
+        //@ assert n != null && n.live && n.prev == old && n != old && n != s;
+        Slot p = old.prev();
+        //@ assert p != null && p.live && p.next == old && p != old && p != s;
+        s.setNext(n);
+        s.setPrev(p);
+        n.setPrev(s);
+        p.setNext(s);
+        old.setNext(old);
+        old.setPrev(old);
     }
 
     /** Takes the slot out of the ring; it is its own neighbour then. */
@@ -49,6 +69,7 @@ public final class Cdt {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s != k.root;
       @ ensures Inv.inv(k) && s.revocable == revocable && s.firstBadged == firstBadged;
+      @ ensures \old(Inv.apart(k, s)) ==> Inv.apart(k, s);
       @ assignable s.revocable, s.firstBadged; @*/
     public static void setFlags(Kernel k, Slot s, boolean revocable, boolean firstBadged) {
         s.setRevocable(revocable);

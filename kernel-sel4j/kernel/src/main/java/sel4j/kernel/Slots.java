@@ -16,7 +16,7 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && from.live && dest.live && from != dest && dest.next == dest;
       @ requires dest != k.root && from.type != Slot.NULL;
-      @ ensures Inv.inv(k) && dest.type == from.type && dest.live;
+      @ ensures Inv.inv(k) && dest.type == from.type && dest.live && Inv.sameMemory(dest, from);
       @ ensures dest.next == dest && dest.prev == dest;
       @ assignable dest.*; @*/
     public static void fill(Kernel k, Slot from, Slot dest) {
@@ -42,6 +42,7 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
       @ requires src.type != Slot.NULL && dest.type != Slot.NULL;
+      @ requires Inv.inRing(src) && Inv.sameMemory(dest, src);
       @ ensures Inv.inv(k) && src.next == dest && dest.prev == src;
       @ assignable dest.next, dest.prev, dest.revocable, dest.firstBadged,
       @   src.next, src.next.prev, src.untypedFree; @*/
@@ -57,6 +58,7 @@ public final class Slots {
       @ requires Inv.inv(k) && cap.live && src.live && dest.live && dest.next == dest;
       @ requires dest != src && dest != cap && dest.type == Slot.NULL && dest != k.root;
       @ requires src.type != Slot.NULL && cap.type != Slot.NULL;
+      @ requires Inv.inRing(src) && Inv.sameMemory(cap, src);
       @ ensures Inv.inv(k) && dest.type == cap.type && src.next == dest && dest.prev == src;
       @ assignable dest.*, src.next, src.next.prev, src.untypedFree; @*/
     public static void copyInto(Kernel k, Slot cap, Slot src, Slot dest) {
@@ -68,6 +70,7 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && parent.live && dest.live && parent != dest && dest.next == dest;
       @ requires (parent.type != Slot.NULL || parent == k.root) && dest.type != Slot.NULL;
+      @ requires Inv.inRing(parent) && Inv.apart(k, dest);
       @ ensures Inv.inv(k) && parent.next == dest && dest.prev == parent;
       @ ensures dest.revocable && dest.firstBadged;
       @ assignable dest.next, dest.prev, dest.revocable, dest.firstBadged,
@@ -98,8 +101,9 @@ public final class Slots {
 
     /** An untyped that is copied whole must hand out nothing more itself: it becomes full. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && dest.live;
-      @ ensures Inv.inv(k);
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires Inv.inRing(src) && Inv.sameMemory(dest, src);
+      @ ensures Inv.inv(k) && Inv.apart(k, dest);
       @ assignable src.untypedFree; @*/
     private static void setFullIfShared(Kernel k, Slot src, Slot dest) {
         if (src.type() == Slot.UNTYPED && dest.type() == Slot.UNTYPED
@@ -111,7 +115,7 @@ public final class Slots {
 
     /** The capability moves to the empty slot {@code dest}, with its place and its flags. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest && src.next != src;
       @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
       @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
       @ assignable \everything; @*/
@@ -122,7 +126,7 @@ public final class Slots {
 
     /** As {@link #move}, but the capability gets new data, which it must accept. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest && src.next != src;
       @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
       @ requires src.type != Slot.ENDPOINT && src.type != Slot.NOTIFICATION;
       @ ensures Inv.inv(k) && src.type == Slot.NULL;
@@ -136,19 +140,20 @@ public final class Slots {
     /** The filled slot {@code dest} takes place and flags of {@code src}, which becomes empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
-      @ requires src.type != Slot.NULL && dest.type != Slot.NULL;
+      @ requires src.type != Slot.NULL && dest.type != Slot.NULL && src != k.root;
+      @ requires src.next != src && Inv.sameMemory(dest, src);
       @ ensures Inv.inv(k) && src.type == Slot.NULL && src.next == src;
       @ assignable \everything; @*/
     private static void takePlace(Kernel k, Slot src, Slot dest) {
         Cdt.setFlags(k, dest, src.revocable(), src.firstBadged());
-        Cdt.insert(k, src, dest);
-        Cdt.unlink(k, src);
+        Cdt.replace(k, src, dest);
         empty(k, src);
     }
 
     /** The capabilities of two slots change places; either may be empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch;
+      @ requires (a.type != Slot.NULL ==> a.next != a) && (b.type != Slot.NULL ==> b.next != b);
       @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
       @ assignable \everything; @*/
     public static void swap(Kernel k, Slot a, Slot b) {

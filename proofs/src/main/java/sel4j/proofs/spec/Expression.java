@@ -34,6 +34,9 @@ sealed interface Expression {
     /** {@code (\forall int v; from <= v && v < to; body)}. */
     record Range(String variable, Expression from, Expression to, Expression body) implements Expression { }
 
+    /** A definition of the same file, applied. */
+    record Call(Invariant definition, List<Expression> arguments) implements Expression { }
+
     /** The class of the value, or null where nothing can be selected from it. */
     static String type(Expression e) {
         if (e instanceof Variable v) {
@@ -64,6 +67,8 @@ sealed interface Expression {
             return List.of(x.exponent());
         } else if (e instanceof Range x) {
             return List.of(x.from(), x.to(), x.body());
+        } else if (e instanceof Call x) {
+            return x.arguments();
         }
         return List.of();
     }

@@ -1,9 +1,12 @@
 package sel4j.proofs.spec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Frame lemmas: predicate P does not read field F, so a store to F keeps P.
@@ -13,7 +16,8 @@ import java.util.Set;
  */
 final class Frames {
     /** The kinds whose stores have frame lemmas. */
-    private static final List<String> CLASSES = List.of("Endpoint", "Kernel", "Link", "Notification", "Slot", "Tcb");
+    private static final List<String> CLASSES = List.of("AsidPool", "Endpoint", "Kernel", "Link", "Notification",
+        "PageDirectory", "PageTable", "Pde", "Slot", "Tcb");
 
     private final List<Invariant> invariants;
     private final Fields fields;
@@ -27,7 +31,15 @@ final class Frames {
     String rules() {
         StringBuilder out = new StringBuilder();
         out.append("\\javaSource \".\";\n\\schemaVariables {\n  \\term Heap h; \\term Object o; \\term any v;\n"
-            + "  \\term sel4j.view.Kernel k; \\term int i; \\term int[] n;\n}\n\\rules {\n");
+            + "  \\term sel4j.view.Kernel k; \\term int i; \\term int[] n; \\term boolean[] b;\n");
+        Set<String> parameters = new TreeSet<>();
+        for (Invariant p : invariants) {
+            for (int i = 0; i < p.parameters().size(); i++) {
+                String type = p.parameters().get(i).type();
+                parameters.add("  \\term " + (type.equals("int") ? "int" : "sel4j.view." + type) + " " + schema(p, i) + ";\n");
+            }
+        }
+        out.append(String.join("", parameters)).append("}\n\\rules {\n");
         for (Invariant p : invariants) {
             for (String c : CLASSES) {
                 for (String f : unread(p, c)) {
@@ -36,15 +48,30 @@ final class Frames {
             }
             if (p.rows().isEmpty()) {
                 rule(out, p, "row", "store(h, o, arr(i), v)");
+            } else {
+                if (!p.rows().contains("int")) {
+                    rule(out, p, "numbers", "store(h, n, arr(i), v)");
+                }
+                if (!p.rows().contains("boolean")) {
+                    rule(out, p, "flags", "store(h, b, arr(i), v)");
+                }
             }
         }
         return out.append("}\n\\problem { true }\n").toString();
     }
 
+    /** The schema variable that stands for parameter {@code i}. */
+    private static String schema(Invariant p, int i) {
+        return p.parameters().get(i).type().toLowerCase(java.util.Locale.ROOT) + "_" + i;
+    }
+
     private static void rule(StringBuilder out, Invariant p, String name, String heap) {
-        String k = p.usesKernel() ? ", k" : "";
+        StringBuilder arguments = new StringBuilder(p.usesKernel() ? ", k" : "");
+        for (int i = 0; i < p.parameters().size(); i++) {
+            arguments.append(", ").append(schema(p, i));
+        }
         out.append(String.format("  frame_%s_%s { \\find(sel4j.kernel.Inv::%s(%s%s)) \\replacewith(sel4j.kernel.Inv::%s(h%s)) "
-            + "\\heuristics(simplify) };\n", p.name(), name, p.name(), heap, k, p.name(), k));
+            + "\\heuristics(simplify) };\n", p.name(), name, p.name(), heap, arguments, p.name(), arguments));
     }
 
     private List<String> unread(Invariant p, String type) {
@@ -54,7 +81,7 @@ final class Frames {
 
     /** Classes of methods that do the stores; name of the class -> source. */
     Map<String, String> obligations() {
-        Map<String, String> files = new java.util.LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
         for (String c : CLASSES) {
             StringBuilder out = new StringBuilder();
             out.append("package sel4j.view;\n\nimport sel4j.kernel.Inv;\nimport sel4j.platform.Hardware;\n\npublic final class Frame" + c + " {\n");
@@ -68,29 +95,47 @@ final class Frames {
                     stores.append("        o." + f + " = v_" + f + ";\n");
                     targets.add("o." + f);
                 }
-                if (parameters.isEmpty()) {
-                    continue;
+                if (!parameters.isEmpty()) {
+                    contract(out, p, "", String.join(", ", targets));
+                    out.append("    public static void " + p.name() + "(Kernel k, " + own(p) + c + " o," + String.join(",", parameters) + ") {\n"
+                        + stores + "    }\n");
                 }
-                String call = "Inv." + p.name() + "(" + (p.usesKernel() ? "k" : "") + ")";
-                out.append("    /*@ public normal_behavior\n      @ requires " + call + ";\n      @ ensures " + call
-                    + ";\n      @ assignable " + String.join(", ", targets) + "; @*/\n"
-                    + "    public static void " + p.name() + "(Kernel k, " + c + " o," + String.join(",", parameters) + ") {\n"
-                    + stores + "    }\n");
             }
             files.put("Frame" + c, out.append("}\n").toString());
         }
         StringBuilder out = new StringBuilder("package sel4j.view;\n\nimport sel4j.kernel.Inv;\n\npublic final class FrameRows {\n");
         for (Invariant p : invariants) {
-            String call = "Inv." + p.name() + "(" + (p.usesKernel() ? "k" : "") + ")";
             if (p.rows().isEmpty()) {
-                out.append("    /*@ public normal_behavior\n      @ requires " + call + " && 0 <= i && i < o.length && 0 <= j && j < x.length;\n      @ ensures " + call
-                    + ";\n      @ assignable o[i], x[j]; @*/\n"
-                    + "    public static void " + p.name() + "(Kernel k, int[] o, int i, int v, Slot[] x, int j, Slot y) {\n"
+                contract(out, p, " && 0 <= i && i < o.length && 0 <= j && j < x.length", "o[i], x[j]");
+                out.append("    public static void " + p.name() + "(Kernel k, " + own(p) + "int[] o, int i, int v, Slot[] x, int j, Slot y) {\n"
                     + "        o[i] = v;\n        x[j] = y;\n    }\n");
+            } else {
+                row(out, p, "int");
+                row(out, p, "boolean");
             }
         }
         files.put("FrameRows", out.append("}\n").toString());
         return files;
+    }
+
+    /** The store to a row of a type of which the predicate reads none. */
+    private static void row(StringBuilder out, Invariant p, String type) {
+        if (!p.rows().contains(type)) {
+            contract(out, p, " && 0 <= i && i < o.length", "o[i]");
+            out.append("    public static void " + p.name() + "_" + type + "(Kernel k, " + own(p) + type + "[] o, int i, " + type
+                + " v) {\n        o[i] = v;\n    }\n");
+        }
+    }
+
+    private static void contract(StringBuilder out, Invariant p, String more, String targets) {
+        String call = "Inv." + p.call();
+        out.append("    /*@ public normal_behavior\n      @ requires " + call + more + ";\n      @ ensures " + call
+            + ";\n      @ assignable " + targets + "; @*/\n");
+    }
+
+    /** A definition's own parameters, in front of those of the stores. */
+    private static String own(Invariant p) {
+        return p.parameters().stream().map(v -> v.type() + " " + v.name() + ", ").collect(Collectors.joining());
     }
 
     /** Lines {@code reads PREDICATE FIELD...} for the prover's choice of what to unfold. */

@@ -36,7 +36,7 @@ public final class GenerateSpec {
 
     private static Frames frames(Path root) throws IOException {
         Fields fields = Fields.read(root);
-        return new Frames(Invariants.read(root, fields), fields);
+        return new Frames(Invariants.all(root, fields), fields);
     }
 
     /** The frame lemmas as rewrite rules: a .key file that lies beside the sources. */

@@ -1,5 +1,6 @@
 package sel4j.proofs.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,22 @@ record Invariant(String name, String doc, boolean definition, List<Expression.Va
 
     private static boolean usesKernel(Expression e) {
         return e instanceof Expression.Variable v && v.name().equals("k")
+            || e instanceof Expression.Call c && c.definition().usesKernel()
             || Expression.parts(e).stream().anyMatch(Invariant::usesKernel);
+    }
+
+    /** It, applied to arguments that are written already. */
+    String call(List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        if (usesKernel()) {
+            all.add(0, "k");
+        }
+        return name + "(" + String.join(", ", all) + ")";
+    }
+
+    /** It, applied to its own parameters. */
+    String call() {
+        return call(parameters.stream().map(Expression.Variable::name).toList());
     }
 
     /** The fields that it reads, as {@code Kind.field}. */
@@ -44,6 +60,8 @@ record Invariant(String name, String doc, boolean definition, List<Expression.Va
     private static void collect(Expression e, Set<String> fields) {
         if (e instanceof Expression.Access a) {
             fields.add(a.owner() + "." + a.name());
+        } else if (e instanceof Expression.Call c) {
+            collect(c.definition().body, fields);
         }
         Expression.parts(e).forEach(p -> collect(p, fields));
     }
@@ -51,6 +69,8 @@ record Invariant(String name, String doc, boolean definition, List<Expression.Va
     private static void rows(Expression e, Set<String> types) {
         if (e instanceof Expression.Element x) {
             types.add(x.type());
+        } else if (e instanceof Expression.Call c) {
+            rows(c.definition().body, types);
         }
         Expression.parts(e).forEach(p -> rows(p, types));
     }

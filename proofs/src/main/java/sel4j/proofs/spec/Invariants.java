@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the file of invariants; its grammar stands at its top. */
@@ -28,6 +30,7 @@ public final class Invariants {
     static List<Invariant> parse(List<String> lines, Fields fields) {
         List<Invariant> all = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Map<String, Invariant> definitions = new HashMap<>();
         for (int i = 0; i < lines.size();) {
             String[] word = split(lines.get(i));
             if (word[0].isEmpty()) {
@@ -72,7 +75,10 @@ public final class Invariants {
             List<Expression.Variable> scope = new ArrayList<>(parameters);
             scope.addAll(bound);
             all.add(new Invariant(word[1], doc, definition, parameters, bound,
-                new Parser(body, bodyLine, scope, fields).parse(), start));
+                new Parser(body, bodyLine, scope, fields, definitions).parse(), start));
+            if (definition) {
+                definitions.put(word[1], all.get(all.size() - 1));
+            }
         }
         return all;
     }

@@ -34,7 +34,8 @@ final class JmlPredicates {
         if (p.usesKernel()) {
             all.add("Kernel k");
         }
-        p.parameters().forEach(v -> all.add(v.type() + " " + v.name()));
+        // a number of JML: what callers pass is a sum, often
+        p.parameters().forEach(v -> all.add((v.type().equals("int") ? "\\bigint" : v.type()) + " " + v.name()));
         return String.join(", ", all);
     }
 

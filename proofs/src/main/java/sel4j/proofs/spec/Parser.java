@@ -2,6 +2,7 @@ package sel4j.proofs.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sel4j.proofs.spec.Expression.Access;
@@ -18,7 +19,7 @@ import sel4j.proofs.spec.Expression.Variable;
 /** Parses the body of one invariant by recursive descent, one method for each level of precedence. */
 final class Parser {
     private static final Pattern TOKEN = Pattern.compile(
-        "\\s+|(\\w+|\\\\forall|<==>|==>|==|!=|<=|>=|&&|\\|\\||[-+*/%!<>?:;.\\[\\]()])");
+        "\\s+|(\\w+|\\\\forall|<==>|==>|==|!=|<=|>=|&&|\\|\\||[-+*/%!<>?:;,.\\[\\]()])");
 
     /** Binary operators, weakest first; those of one level associate to the left, ==> to the right. */
     private static final List<List<String>> LEVELS = List.of(List.of("<==>"), List.of("==>"), List.of("||"),
@@ -26,13 +27,16 @@ final class Parser {
 
     private final int line;
     private final Fields fields;
+    private final Map<String, Invariant> definitions;
     private final List<String> tokens = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<Variable> scope = new ArrayList<>();
     private int at;
 
-    Parser(String text, int line, List<Variable> bound, Fields fields) {
+    /** Of a body that begins in {@code line}; it may use {@code bound}, and the definitions before it. */
+    Parser(String text, int line, List<Variable> bound, Fields fields, Map<String, Invariant> definitions) {
         this.line = line;
+        this.definitions = definitions;
         this.fields = fields;
         scope.add(new Variable("k", "Kernel"));
         scope.addAll(bound);
@@ -154,6 +158,9 @@ final class Parser {
             need(")");
             return new Power(e);
         }
+        if (definitions.containsKey(w) && found("(")) {
+            return call(definitions.get(w));
+        }
         if (w.matches("\\d+|null|true|false")) {
             return new Literal(w);
         }
@@ -168,6 +175,19 @@ final class Parser {
         }
         at--;
         throw fault("a variable");
+    }
+
+    /** The arguments of a definition, and the closing parenthesis. */
+    private Expression call(Invariant definition) {
+        List<Expression> arguments = new ArrayList<>();
+        for (Variable p : definition.parameters()) {
+            if (!arguments.isEmpty()) {
+                need(",");
+            }
+            arguments.add(choice());
+        }
+        need(")");
+        return new Expression.Call(definition, arguments);
     }
 
     /** {@code int i; LO <= i && i < HI; BODY}, behind {@code (\forall}. */

@@ -2,6 +2,7 @@ package sel4j.proofs.spec;
 
 import sel4j.proofs.spec.Expression.Access;
 import sel4j.proofs.spec.Expression.Binary;
+import sel4j.proofs.spec.Expression.Call;
 import sel4j.proofs.spec.Expression.Choice;
 import sel4j.proofs.spec.Expression.Element;
 import sel4j.proofs.spec.Expression.Length;
@@ -38,6 +39,9 @@ final class Print {
         } else if (e instanceof Range x) {
             return "(\\forall int " + x.variable() + "; " + jml(x.from()) + " <= " + x.variable() + " && " + x.variable()
                 + " < " + jml(x.to()) + "; " + jml(x.body()) + ")";
+        }
+        if (e instanceof Call x) {
+            return x.definition().call(x.arguments().stream().map(Print::jml).toList());
         }
         throw new IllegalStateException(String.valueOf(e));
     }
