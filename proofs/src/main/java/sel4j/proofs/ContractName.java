@@ -29,7 +29,10 @@ record ContractName(String key, String type, String method, int number) {
 
     /** What it is a contract of. */
     Layer layer() {
-        if (type.startsWith("Frame") && type.length() > 5) {
+        if (key.contains("].JML Z3 obligations")) {
+            return Layer.ACCESSOR;
+        }
+        if (key.matches("sel4j\\.view\\.Frame\\w+\\[.*")) {
             return Layer.FRAME;
         }
         if (key.startsWith("sel4j.kernel.Inv[")) {
@@ -52,6 +55,8 @@ record ContractName(String key, String type, String method, int number) {
         VIEW,
         /** A frame lemma: KeY. */
         FRAME,
+        /** Of all accessors of a kind in the execution view, by the layout: Z3. */
+        ACCESSOR,
         /** Of a leaf function on words: Z3. */
         BITS,
         /** Of the world outside memory: assumed, listed. */

@@ -29,6 +29,11 @@ final class Members {
             return contract + "\n" + head + (contract.isEmpty() ? body : "");
         }
 
+        /** Whether it has a contract: not only words like {@code helper}. */
+        boolean specified() {
+            return contract.contains("normal_behavior");
+        }
+
         String whole() {
             return contract + "\n" + head + body;
         }

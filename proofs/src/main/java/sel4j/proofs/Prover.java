@@ -24,8 +24,12 @@ import java.util.concurrent.TimeoutException;
 final class Prover implements AutoCloseable {
     private static final Gson GSON = new Gson();
 
-    /** What the process says of a contract; {@code error} is null if KeY did its work. */
-    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, String error) { }
+    /**
+     * What the process says of a contract; {@code error} is null if KeY did its work, {@code frames} are
+     * frame lemmas as {@code FrameClass.predicate}.
+     */
+    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, List<String> frames,
+        String error) { }
 
     private final Process process;
     private final BufferedReader in;
@@ -103,7 +107,7 @@ final class Prover implements AutoCloseable {
             process.destroyForcibly();
         }
         process.destroyForcibly();
-        return new Answer(contract, false, 0, seconds * 1000L, List.of(), "the prover's process ended");
+        return new Answer(contract, false, 0, seconds * 1000L, List.of(), List.of(), "the prover's process ended");
     }
 
     @Override

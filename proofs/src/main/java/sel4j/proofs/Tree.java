@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sel4j.layout.Layout;
 import sel4j.proofs.spec.Fields;
 import sel4j.proofs.spec.GenerateSpec;
 
@@ -37,9 +38,16 @@ final class Tree {
     /** What proofs depend on besides sources: the prover and how it is used. */
     static final String PROVER = "KeY 2.12.3 javaSemantics ban safe modularOnly frames-1 powers-1";
 
+    /** What Z3's proofs depend on besides sources: how conditions are made. */
+    private static final String WORDS = "Z3 4.14.1 bits 1";
+    /** The execution views and what they stand on, from the root. */
+    private static final List<String> EXECUTION = List.of("kernel-sel4j/layout/src/main/java/sel4j/view",
+        "hw-arm-sim/platform/src/main/java/sel4j/platform");
+
     private final Path root;
     private final Map<String, List<Members.Member>> kernel = new TreeMap<>();
     private final String common;
+    private final String execution;
     private final Map<String, String> skeletons = new TreeMap<>();
 
     Tree(Path root) throws IOException {
@@ -54,6 +62,11 @@ final class Tree {
         Members.of(Files.readString(root.resolve(HARDWARE))).forEach(m -> all.append(m.whole()));
         all.append(Files.readString(root.resolve(INV)));
         common = hash(all.toString());
+        StringBuilder words = new StringBuilder(WORDS);
+        for (String folder : EXECUTION) {
+            sources(root.resolve(folder)).forEach((name, text) -> words.append(text));
+        }
+        execution = hash(words.append(Files.readString(root.resolve(Layout.PATH))).toString());
         kernel.forEach((c, members) -> {
             StringBuilder s = new StringBuilder(c);
             members.forEach(m -> s.append(m.skeleton()).append('\n'));
@@ -65,6 +78,15 @@ final class Tree {
         try (var files = Files.list(folder)) {
             return files.filter(p -> p.toString().endsWith(".java")).sorted().toList();
         }
+    }
+
+    /** Texts of all Java files in a folder, by name without ending. */
+    static Map<String, String> sources(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path p : java(folder)) {
+            texts.put(name(p), Files.readString(p));
+        }
+        return texts;
     }
 
     private static String name(Path p) {
@@ -88,6 +110,15 @@ final class Tree {
 
     /** The hash of what a contract depends on. */
     String hash(ContractName contract) {
+        if (contract.layer() == ContractName.Layer.ACCESSOR) {
+            return hash(execution + contract.key());
+        }
+        if (contract.layer() == ContractName.Layer.BITS) {
+            // calls are followed, so all of the class counts
+            StringBuilder text = new StringBuilder(WORDS + contract.key());
+            kernel.get(contract.type()).forEach(m -> text.append(m.whole()));
+            return hash(text.toString());
+        }
         if (!kernel.containsKey(contract.type())) {
             return hash(common + contract.key());
         }

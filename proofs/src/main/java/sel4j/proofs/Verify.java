@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +38,14 @@ public final class Verify implements Callable<Integer> {
     private boolean kernelOnly;
     @Option(names = "--list", description = "Report from the ledger alone; prove nothing.")
     private boolean list;
+    @Option(names = "--uncovered", description = "Name the kernel methods that have no contract, too.")
+    private boolean uncovered;
     @Option(names = "--forget-stale", description = "Remove from the ledger what the sources have outrun; prove nothing.")
     private boolean forget;
     @Option(names = "--generate", description = "Write the files generated from the invariants; prove nothing.")
     private boolean generate;
+    @Option(names = "--shard", description = "Prove what the sources have outrun, and of the rest a part chosen by the commit; with --seeded: a part of the defects.")
+    private boolean shard;
     @Option(names = "--seeded", description = "Seed the defects of tests/seeded/proof-*.patch and see the proofs fail; the ledger stays as it is.")
     private boolean seeded;
     @Option(names = "--seconds", paramLabel = "N", description = "Budget of each contract, instead of the recorded ones.")
@@ -53,6 +58,14 @@ public final class Verify implements Callable<Integer> {
     private Path junit;
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where sources are assembled and open goals written (default: proofs/target/verify).")
     private Path work;
+
+    /** Recorded time of the proofs of a shard together, and of the longest, in milliseconds. */
+    private static final long SHARD_MS = 8 * 60_000;
+    private static final long SHARD_LONGEST_MS = 2 * 60_000;
+    /** Budgets of the seeded defects of a shard together, in seconds. */
+    private static final int SEEDED_SECONDS = 5 * 60;
+    /** A shard runs on other machines than the one that filled the ledger: times its budgets. */
+    private static final int SHARD_PATIENCE = 3;
 
     private final Path root = Path.of(System.getProperty("sel4j.home", ".")).toAbsolutePath().normalize();
 
@@ -86,15 +99,20 @@ public final class Verify implements Callable<Integer> {
             return forget(tree, ledger);
         }
         if (seeded) {
-            return seeded();
+            return seeded(tree, ledger);
         }
         long start = System.currentTimeMillis();
-        Verdicts before = new Verdicts(known(ledger), fresh(tree, ledger));
+        Listing listing = new Listing(root);
+        List<ContractName> contracts = listing.contracts();
+        Verdicts before = new Verdicts(contracts, fresh(tree, ledger));
         Set<String> closedBefore = ledger.closed();
-        List<ContractName> contracts = list ? known(ledger) : prove(tree, ledger);
+        if (!list) {
+            prove(tree, ledger, listing);
+        }
         Verdicts verdicts = new Verdicts(contracts, fresh(tree, ledger));
-        Report report = new Report(contracts, fresh(tree, ledger), verdicts, (System.currentTimeMillis() - start) / 1000.0);
-        report.print(new PrintWriter(System.out, true));
+        Report report = new Report(listing, fresh(tree, ledger), verdicts,
+            (System.currentTimeMillis() - start) / 1000.0);
+        report.print(new PrintWriter(System.out, true), uncovered);
         if (json != null) {
             Files.writeString(json, report.json());
         }
@@ -114,10 +132,6 @@ public final class Verify implements Callable<Integer> {
         return worse == 0 ? 0 : 1;
     }
 
-    private static List<ContractName> known(Ledger ledger) {
-        return ledger.entries().keySet().stream().map(ContractName::of).toList();
-    }
-
     private static Map<String, Ledger.Entry> fresh(Tree tree, Ledger ledger) {
         Map<String, Ledger.Entry> fresh = new TreeMap<>();
         ledger.entries().forEach((key, e) -> {
@@ -130,10 +144,13 @@ public final class Verify implements Callable<Integer> {
 
     private int forget(Tree tree, Ledger ledger) throws IOException {
         Map<String, Ledger.Entry> fresh = fresh(tree, ledger);
-        int n = ledger.entries().size() - fresh.size();
+        int n = ledger.entries().size();
         ledger.entries().keySet().retainAll(fresh.keySet());
+        Set<String> known = new java.util.TreeSet<>();
+        new Listing(root).contracts().forEach(c -> known.add(c.key()));
+        ledger.entries().keySet().retainAll(known);
         ledger.write(root);
-        System.out.println(n + " stale entries removed from " + Ledger.PATH);
+        System.out.println(n - ledger.entries().size() + " stale entries removed from " + Ledger.PATH);
         return 0;
     }
 
@@ -145,37 +162,48 @@ public final class Verify implements Callable<Integer> {
 
     private Path unfolding(Path folder, Budget budget, boolean stop) throws IOException {
         return Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding()
-            + (stop ? "stopAtFirst\n" : ""));
+            + (stop ? "stopAtFirst\n" : "") + (shard ? "firstSeconds 15\n" : ""));
     }
 
-    private int seeded() throws IOException {
+    private int seeded(Tree tree, Ledger ledger) throws IOException, InterruptedException {
         Path folder = folder();
         Budget budget = new Budget();
-        int total = Seeded.read(root).size();
-        List<String> missed = Seeded.run(root, folder, budget, seconds == null ? 60 : seconds, unfolding(folder, budget, true));
-        System.out.printf("%d of %d seeded defects noticed%n", total - missed.size(), total);
-        return missed.isEmpty() ? 0 : 1;
+        Listing listing = new Listing(root);
+        Map<String, Ledger.Entry> fresh = fresh(tree, ledger);
+        List<Seeded.Patch> all = Seeded.read(root);
+        List<Seeded.Patch> patches = shard
+            ? Commit.part(all.stream().filter(p -> Seeded.control(p, listing, fresh) > 0).toList(),
+                Commit.current(root), Seeded.Patch::name, p -> Seeded.control(p, listing, fresh), SEEDED_SECONDS)
+            : all;
+        System.out.printf("%d of %d seeded defects%n", patches.size(), all.size());
+        Collection<Seeded.Outcome> outcomes = Seeded.run(root, patches, folder, budget,
+            unfolding(folder, budget, true), listing, fresh).values();
+        System.out.printf("%d seeded defects noticed, %d missed, %d without control; expected: %d %% noticed, of at least %d%n",
+            outcomes.stream().filter(o -> o == Seeded.Outcome.NOTICED).count(),
+            outcomes.stream().filter(o -> o == Seeded.Outcome.MISSED).count(),
+            outcomes.stream().filter(o -> o == Seeded.Outcome.NO_CONTROL).count(), Seeded.PERCENT, shard ? 1 : 10);
+        return Seeded.enough(outcomes, shard ? 1 : 10) ? 0 : 1;
     }
 
-    /** Proves what has to be proved and returns all contracts there are. */
-    private List<ContractName> prove(Tree tree, Ledger ledger) throws IOException, InterruptedException {
+    /** Proves what has to be proved. */
+    private void prove(Tree tree, Ledger ledger, Listing listing) throws IOException, InterruptedException {
         Path folder = folder();
         Budget budget = new Budget();
         Path unfolding = unfolding(folder, budget, first);
         Predicate<ContractName> wanted = wanted(tree, ledger);
-        List<ContractName> contracts = new ArrayList<>();
-        Path kernel = folder.resolve("kernel");
-        Path frames = folder.resolve("frames");
-        // accessors and frame lemmas are proved without the frame rules, in a process of their own
-        boolean rest = !kernelOnly;
-        contracts.addAll(run(tree, ledger, budget, wanted, tree.assemble(kernel), unfolding, folder.resolve("run-kernel"), false));
-        if (rest) {
-            contracts.addAll(run(tree, ledger, budget, wanted, tree.assembleFrames(frames), unfolding, folder.resolve("run-frames"), true));
+        Progress progress = new Progress();
+        WordRun.run(tree, ledger, listing.contracts(), wanted, folder.resolve("bits"), progress);
+        if (!kernelOnly) {
+            AccessorRun.run(tree, ledger, wanted, progress);
         }
-        return contracts;
+        // accessors and frame lemmas are proved without the frame rules, in a process of their own
+        run(tree, ledger, budget, wanted, listing, unfolding, folder, false);
+        if (!kernelOnly) {
+            run(tree, ledger, budget, wanted, listing, unfolding, folder, true);
+        }
     }
 
-    private Predicate<ContractName> wanted(Tree tree, Ledger ledger) throws IOException {
+    private Predicate<ContractName> wanted(Tree tree, Ledger ledger) throws IOException, InterruptedException {
         if (only != null) {
             try {
                 Pattern p = Pattern.compile(only);
@@ -184,33 +212,54 @@ public final class Verify implements Callable<Integer> {
                 throw new IOException("--only " + only + ": " + e.getDescription());
             }
         }
+        if (shard) {
+            return shard(tree, ledger);
+        }
         return c -> all || ledger.get(c) == null || !ledger.get(c).hash().equals(tree.hash(c));
     }
 
-    private List<ContractName> run(Tree tree, Ledger ledger, Budget budget, Predicate<ContractName> wanted, Path source,
+    private Predicate<ContractName> shard(Tree tree, Ledger ledger) throws IOException, InterruptedException {
+        Map<String, Ledger.Entry> fresh = fresh(tree, ledger);
+        List<String> closed = fresh.keySet().stream()
+            .filter(k -> fresh.get(k).closed() && fresh.get(k).ms() <= SHARD_LONGEST_MS).toList();
+        Set<String> part = new HashSet<>(
+            Commit.part(closed, Commit.current(root), k -> k, k -> fresh.get(k).ms(), SHARD_MS));
+        System.out.printf("shard: %d of %d closed contracts, recorded with %.0f s%n", part.size(), closed.size(),
+            part.stream().mapToLong(k -> fresh.get(k).ms()).sum() / 1000.0);
+        return c -> part.contains(c.key()) || ledger.get(c) != null && !fresh.containsKey(c.key());
+    }
+
+    private void run(Tree tree, Ledger ledger, Budget budget, Predicate<ContractName> wanted, Listing listing,
             Path unfolding, Path folder, boolean frames) throws IOException, InterruptedException {
+        Predicate<ContractName> here = frames
+            ? c -> c.layer() == ContractName.Layer.FRAME || c.layer() == ContractName.Layer.VIEW
+            : c -> c.layer() == ContractName.Layer.KERNEL;
+        List<ContractName> todo = listing.contracts().stream()
+            .filter(c -> here.test(c) && wanted.test(c) && budget.skip(c) == null).toList();
+        if (todo.isEmpty()) {
+            return;
+        }
         Progress progress = new Progress();
         progress.say("loading " + (frames ? "frame lemmas" : "kernel, views and invariants"));
-        Prover prover = new Prover(source, unfolding, folder);
+        Path source = frames ? tree.assembleFrames(folder.resolve("frames")) : tree.assemble(folder.resolve("kernel"));
+        Path work = folder.resolve(frames ? "run-frames" : "run-kernel");
+        Prover prover = new Prover(source, unfolding, work);
         try {
-            List<ContractName> here = prover.contracts().stream().map(ContractName::of)
-                .filter(c -> c.layer() != ContractName.Layer.NONE && c.layer() != ContractName.Layer.TRUSTED
-                    && frames == (c.layer() == ContractName.Layer.FRAME || c.layer() == ContractName.Layer.VIEW)).toList();
-            List<ContractName> todo = here.stream()
-                .filter(c -> c.layer() != ContractName.Layer.BITS && wanted.test(c) && budget.skip(c) == null).toList();
+            listing.check(prover.contracts().stream().map(ContractName::of).filter(here).toList(), here);
             progress.begin(todo, ledger, budget);
             for (ContractName c : todo) {
                 if (!prover.alive()) {
-                    prover = new Prover(source, unfolding, folder);
+                    prover = new Prover(source, unfolding, work);
                 }
                 progress.next(c);
-                Prover.Answer a = prover.prove(c.key(), seconds == null ? budget.seconds(c) : seconds,
-                    seconds == null ? budget.goalSeconds(c) : Math.max(5, seconds / 3));
-                ledger.put(c, new Ledger.Entry(tree.hash(c), a.closed(), a.rules(), a.ms(), a.rests()));
+                int patience = shard ? SHARD_PATIENCE : 1;
+                Prover.Answer a = prover.prove(c.key(), seconds == null ? patience * budget.seconds(c) : seconds,
+                    seconds == null ? patience * budget.goalSeconds(c) : Math.max(5, seconds / 3));
+                ledger.put(c, new Ledger.Entry(tree.hash(c), a.closed(), a.rules(), a.ms(), a.rests(),
+                    a.frames().stream().map(listing::lemma).toList()));
                 ledger.write(root);
                 progress.done(c, a);
             }
-            return here;
         } finally {
             progress.end();
             prover.close();

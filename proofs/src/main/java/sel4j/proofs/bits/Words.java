@@ -5,6 +5,7 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BitVecSort;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
+import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 
@@ -16,6 +17,21 @@ public final class Words implements AutoCloseable {
     private final Context z3 = new Context();
     private final Solver solver = z3.mkSolver();
     private int names;
+
+    /** Words whose solver thinks as long as it needs. */
+    public Words() { }
+
+    /** @param seconds after which a question counts as undecided */
+    Words(int seconds) {
+        Params limit = z3.mkParams();
+        limit.add("timeout", seconds * 1000);
+        solver.setParameters(limit);
+    }
+
+    /** For terms that are not words. */
+    Context context() {
+        return z3;
+    }
 
     /** The word with this value. */
     public BitVecExpr word(int value) {
@@ -139,6 +155,15 @@ public final class Words implements AutoCloseable {
     /** An equal condition, made smaller. */
     public BoolExpr simplify(BoolExpr c) {
         return (BoolExpr) c.simplify();
+    }
+
+    /** Whether the condition holds for some values; undecided counts as no. */
+    boolean possible(BoolExpr c) {
+        solver.push();
+        solver.add(c);
+        Status s = solver.check();
+        solver.pop();
+        return s == Status.SATISFIABLE;
     }
 
     /** Whether the condition holds for all values; undecided counts as no. */

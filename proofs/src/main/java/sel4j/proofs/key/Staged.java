@@ -8,6 +8,8 @@ import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.ProofInputException;
 import de.uka.ilkd.key.pp.LogicPrinter;
 import de.uka.ilkd.key.rule.AbstractContractRuleApp;
+import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
+import de.uka.ilkd.key.rule.RuleApp;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.key_project.util.collection.ImmutableSLList;
 
 /**
@@ -26,6 +30,9 @@ import org.key_project.util.collection.ImmutableSLList;
  * {@link Unfolding} names, level after level; a level that fails is pruned before the next.
  */
 final class Staged {
+    /** A frame rule: predicate, and class or {@code row}. */
+    private static final Pattern FRAME = Pattern.compile("frame_([A-Za-z0-9]+)_([A-Za-z0-9]+)(?:_.*)?");
+
     private final Environment env;
     private final Unfolding unfolding;
     private final Log log;
@@ -42,8 +49,13 @@ final class Staged {
         this.log = log;
     }
 
-    /** What became of an attempt: {@code rests} are the names of the contracts that it used. */
-    record Outcome(boolean closed, int rules, long ms, Set<String> rests, List<String> open) { }
+    /**
+     * What became of an attempt.
+     *
+     * @param rests  names of the contracts that it used
+     * @param frames frame lemmas that it used, as {@code FrameClass.predicate}
+     */
+    record Outcome(boolean closed, int rules, long ms, Set<String> rests, Set<String> frames, List<String> open) { }
 
     private final class Run {
         final Proof proof;
@@ -131,7 +143,7 @@ final class Staged {
                 }
             }
             return new Outcome(proof.closed(), proof.getStatistics().totalRuleApps,
-                System.currentTimeMillis() - start, used(proof, contract), open);
+                System.currentTimeMillis() - start, used(proof), lemmas(proof), open);
         } finally {
             proof.dispose();
         }
@@ -188,7 +200,7 @@ final class Staged {
     }
 
     /** The contracts of other methods that the proof rests on, and its own if it is recursive. */
-    private static Set<String> used(Proof proof, Contract own) {
+    private static Set<String> used(Proof proof) {
         Set<String> names = new TreeSet<>();
         Iterator<Node> nodes = proof.root().subtreeIterator();
         while (nodes.hasNext()) {
@@ -197,6 +209,28 @@ final class Staged {
             }
         }
         return names;
+    }
+
+    /** The frame lemmas that the proof rests on: each rule is an instance of one. */
+    private static Set<String> lemmas(Proof proof) {
+        Set<String> lemmas = new TreeSet<>();
+        Iterator<Node> nodes = proof.root().subtreeIterator();
+        while (nodes.hasNext()) {
+            RuleApp app = nodes.next().getAppliedRuleApp();
+            if (app instanceof OneStepSimplifierRuleApp steps) {
+                steps.getProtocol().forEach(a -> lemma(a, lemmas));
+            } else if (app != null) {
+                lemma(app, lemmas);
+            }
+        }
+        return lemmas;
+    }
+
+    private static void lemma(RuleApp app, Set<String> into) {
+        Matcher m = FRAME.matcher(app.rule().name().toString());
+        if (m.matches()) {
+            into.add("Frame" + (m.group(2).equals("row") ? "Rows" : m.group(2)) + "." + m.group(1));
+        }
     }
 
     /** The branch labels from the root to a node. */

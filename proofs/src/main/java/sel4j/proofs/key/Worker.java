@@ -26,7 +26,8 @@ public final class Worker {
     record Order(String contract, int seconds, int goalSeconds, int steps) { }
 
     /** One answer; {@code error} is null if KeY did its work. */
-    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, String error) { }
+    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, List<String> frames,
+        String error) { }
 
     /**
      * Runs until standard input ends.
@@ -62,7 +63,7 @@ public final class Worker {
     private static Answer answer(Environment env, Unfolding unfolding, Order order, PrintStream goals) {
         Contract c = env.contract(order.contract());
         if (c == null) {
-            return new Answer(order.contract(), false, 0, 0, List.of(), "no such contract");
+            return new Answer(order.contract(), false, 0, 0, List.of(), List.of(), "no such contract");
         }
         goals.println("==== " + order.contract());
         try {
@@ -71,11 +72,12 @@ public final class Worker {
             goals.println();
             o.open().forEach(g -> goals.println("---- open " + g));
             goals.printf("==== %s %s %d rules %d ms%n%n", o.closed() ? "PROVED" : "OPEN", order.contract(), o.rules(), o.ms());
-            return new Answer(order.contract(), o.closed(), o.rules(), o.ms(), List.copyOf(o.rests()), null);
+            return new Answer(order.contract(), o.closed(), o.rules(), o.ms(), List.copyOf(o.rests()),
+                List.copyOf(o.frames()), null);
         } catch (Throwable e) {
             // KeY fails by unchecked exceptions of its own: the contract is then not proved
             e.printStackTrace(goals);
-            return new Answer(order.contract(), false, 0, 0, List.of(), message(e));
+            return new Answer(order.contract(), false, 0, 0, List.of(), List.of(), message(e));
         }
     }
 
