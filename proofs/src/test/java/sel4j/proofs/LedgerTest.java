@@ -1,7 +1,9 @@
 package sel4j.proofs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,10 +41,78 @@ class LedgerTest {
         Files.createDirectories(copy.resolve("proofs"));
         Ledger ledger = new Ledger();
         ContractName c = ContractName.of("sel4j.kernel.Cdt[sel4j.kernel.Cdt::unlink(sel4j.view.Kernel)].JML normal_behavior operation contract.0");
-        Ledger.Entry e = new Ledger.Entry("12", true, 3, 4, List.of(c.key()));
+        Ledger.Entry e = new Ledger.Entry("12", true, 3, 4, List.of(c.key()), List.of(FRAME));
         ledger.put(c, e);
         ledger.write(copy);
+        Ledger.Entry old = new Ledger.Entry("13", false, 0, 0, List.of(), null);
+        ledger.put(ContractName.of(FRAME), old);
+        ledger.write(copy);
         assertEquals(e, Ledger.read(copy).get(c));
+        assertEquals(old, Ledger.read(copy).get(ContractName.of(FRAME)));
+    }
+
+    private static final String FRAME =
+        "sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)].JML normal_behavior operation contract.0";
+    private static final String GOOD =
+        "  \"" + FRAME + "\": {\"hash\":\"1\",\"closed\":true,\"rules\":1,\"ms\":1,\"rests\":[]}";
+
+    /** Message of the error in a ledger with these lines. */
+    private String damage(String text) throws IOException {
+        Files.createDirectories(copy.resolve("proofs"));
+        Files.writeString(copy.resolve(Ledger.PATH), text);
+        IOException e = assertThrows(IOException.class, () -> Ledger.read(copy), text);
+        assertFalse(e.getMessage().contains("\n"), e.getMessage());
+        return e.getMessage();
+    }
+
+    @Test
+    void aGoodLedgerIsRead() throws IOException {
+        Files.createDirectories(copy.resolve("proofs"));
+        Files.writeString(copy.resolve(Ledger.PATH), "{\n" + GOOD + "\n}\n");
+        assertEquals(1, Ledger.read(copy).entries().size());
+        Files.writeString(copy.resolve(Ledger.PATH), "{\n\n}\n");
+        assertEquals(0, Ledger.read(copy).entries().size());
+        Files.delete(copy.resolve(Ledger.PATH));
+        assertEquals(0, Ledger.read(copy).entries().size());
+    }
+
+    @Test
+    void aDamagedLedgerIsRefusedWithTheLine() throws IOException {
+        assertTrue(damage("").startsWith("proofs/ledger.json:1: "));
+        assertTrue(damage("{").startsWith("proofs/ledger.json:1: "));
+        assertTrue(damage("{\n" + GOOD).startsWith("proofs/ledger.json:2: expected }"));
+        assertTrue(damage("{\n" + GOOD.substring(0, 150) + "\n}\n").startsWith("proofs/ledger.json:2: "));
+        assertTrue(damage("{\n" + GOOD + ",\n}\n").contains(":2: a comma"));
+        assertTrue(damage("{\n" + GOOD + "\n" + GOOD + "\n}\n").contains(":2: a comma"));
+        assertTrue(damage("{\n" + GOOD + ",\n" + GOOD + "\n}\n").contains(":3: the contract has a line already"));
+        assertTrue(damage("{\n<<<<<<< HEAD\n" + GOOD + "\n}\n").contains(":2: "));
+        assertTrue(damage("[\n" + GOOD + "\n]\n").contains(":1: "));
+    }
+
+    @Test
+    void anEntryWithWrongValuesIsRefused() throws IOException {
+        for (String wrong : List.of("\"rules\":-1", "\"rules\":\"x\"", "\"rules\":1e99", "\"rules\":{}")) {
+            assertTrue(damage("{\n" + GOOD.replace("\"rules\":1", wrong) + "\n}\n").contains(":2: "), wrong);
+        }
+        for (String wrong : List.of("\"rests\":[\"x\"]", "\"rests\":[null]", "\"rests\":null", "\"rests\":{}")) {
+            assertTrue(damage("{\n" + GOOD.replace("\"rests\":[]", wrong) + "\n}\n").contains(":2: "), wrong);
+        }
+        damage("{\n" + GOOD.replace("\"hash\":\"1\",", "") + "\n}\n");
+        damage("{\n" + GOOD.replace("::ring(int)", "") + "\n}\n");
+        damage("{\n" + GOOD.replace("{\"hash", "[".repeat(100_000) + "{\"hash") + "\n}\n");
+        damage("{\n" + GOOD.replace("[]", "[".repeat(100_000) + "]".repeat(100_000)) + "\n}\n");
+    }
+
+    @Test
+    void aLedgerThatIsNoTextOrTooLargeIsRefused() throws IOException {
+        Files.createDirectories(copy.resolve("proofs"));
+        Path file = copy.resolve(Ledger.PATH);
+        Files.write(file, new byte[] {'{', '\n', (byte) 0xFF, (byte) 0xFE, '\n', '}'});
+        assertThrows(IOException.class, () -> Ledger.read(copy));
+        try (var f = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            f.setLength(65L << 20);
+        }
+        assertTrue(assertThrows(IOException.class, () -> Ledger.read(copy)).getMessage().contains("bytes"));
     }
 
     private String hash(String file, String from, String to, String type, String method) throws IOException {
@@ -57,7 +127,8 @@ class LedgerTest {
     }
 
     private void copyTree() throws IOException {
-        for (String folder : List.of(Tree.KERNEL, Fields.VIEWS, "spec-jml/src/main/java/sel4j/kernel",
+        for (String folder : List.of(Tree.KERNEL, Fields.VIEWS, "kernel-sel4j/layout/src/main/java/sel4j/view",
+                "kernel-sel4j/layout/src/main/resources/sel4j/layout", "spec-jml/src/main/java/sel4j/kernel",
                 "hw-arm-sim/platform/src/main/java/sel4j/platform")) {
             Files.createDirectories(copy.resolve(folder));
             try (var files = Files.list(ROOT.resolve(folder))) {
@@ -94,5 +165,37 @@ class LedgerTest {
     void aProofDependsOnConstants() throws IOException {
         assertNotEquals(hash(null, "", "", "CSpace", "lookupCap"),
             hash("Abi.java", "int WORD_BITS = 32", "int WORD_BITS = 31", "CSpace", "lookupCap"));
+    }
+
+    private String hash(String key, String file, String from, String to) throws IOException {
+        copyTree();
+        if (file != null) {
+            Path p = copy.resolve(file);
+            String text = Files.readString(p);
+            assertTrue(text.contains(from), from);
+            Files.writeString(p, text.replace(from, to));
+        }
+        return new Tree(copy).hash(ContractName.of(key));
+    }
+
+    @Test
+    void proofsOfBitsDependOnTheCodeAndContractsOfBitsAlone() throws IOException {
+        String key = "sel4j.kernel.Bits[sel4j.kernel.Bits::low(int,int)].JML normal_behavior operation contract.0";
+        String bits = Tree.KERNEL + "/Bits.java";
+        String now = hash(key, null, "", "");
+        assertNotEquals(now, hash(key, bits, "return x & ((1 << n) - 1);", "return x & (1 << n);"));
+        assertNotEquals(now, hash(key, bits, "ensures 0 <= x ==> \\result <= x;", "ensures 0 <= x ==> \\result < x;"));
+        assertNotEquals(now, hash(key, bits, "return 31 - leadingZeros(x);", "return 30 - leadingZeros(x);"));
+        assertEquals(now, hash(key, bits, "/** The low n bits of x, for n in 0..31. */", "/** Low bits. */"));
+        assertEquals(now, hash(key, Tree.KERNEL + "/Cdt.java", "n.setPrev(p);", "p.setPrev(n);"));
+    }
+
+    @Test
+    void proofsOfAccessorsDependOnLayoutAndExecutionViews() throws IOException {
+        String key = "sel4j.view.Slot[sel4j.view.Slot::words()].JML Z3 obligations.0";
+        String now = hash(key, null, "", "");
+        assertNotEquals(now, hash(key, "kernel-sel4j/layout/src/main/java/sel4j/view/Slot.java", "return", "return "));
+        assertNotEquals(now, hash(key, "kernel-sel4j/layout/src/main/resources/sel4j/layout/objects.layout", "badge", "badgE"));
+        assertEquals(now, hash(key, Tree.KERNEL + "/Cdt.java", "n.setPrev(p);", "p.setPrev(n);"));
     }
 }

@@ -2,6 +2,7 @@ package sel4j.proofs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class VerdictsTest {
     private static final ContractName B = name("B");
     private static final ContractName FRAME =
         ContractName.of("sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)].JML normal_behavior operation contract.0");
+    private static final ContractName OTHER =
+        ContractName.of("sel4j.view.FrameTcb[sel4j.view.FrameTcb::ring(int)].JML normal_behavior operation contract.0");
     private static final ContractName WORLD =
         ContractName.of("sel4j.platform.Hardware[sel4j.platform.Hardware::halt()].JML normal_behavior operation contract.0");
 
@@ -22,7 +25,11 @@ class VerdictsTest {
     }
 
     private static Ledger.Entry entry(boolean closed, ContractName... rests) {
-        return new Ledger.Entry("", closed, 1, 1, java.util.Arrays.stream(rests).map(ContractName::key).toList());
+        return new Ledger.Entry("", closed, 1, 1, Arrays.stream(rests).map(ContractName::key).toList(), null);
+    }
+
+    private static Ledger.Entry used(ContractName... frames) {
+        return new Ledger.Entry("", true, 1, 1, List.of(), Arrays.stream(frames).map(ContractName::key).toList());
     }
 
     private static Verdict ofA(Map<String, Ledger.Entry> entries) {
@@ -62,9 +69,46 @@ class VerdictsTest {
     }
 
     @Test
-    void anOpenOrMissingFrameLemmaOpensEveryKernelMethod() {
+    void withoutARecordOfFrameLemmasAllOfThemCount() {
         assertEquals(Verdict.OPEN, new Verdicts(List.of(A), Map.of(A.key(), entry(true))).of(A));
-        assertEquals(Verdict.OPEN, new Verdicts(List.of(A, FRAME), Map.of(A.key(), entry(true), FRAME.key(), entry(false))).of(A));
-        assertEquals(Verdict.PROVED, new Verdicts(List.of(A, FRAME), Map.of(A.key(), entry(true), FRAME.key(), entry(true))).of(A));
+        assertEquals(Verdict.OPEN, verdict(entry(true), entry(true), entry(false)));
+        assertEquals(Verdict.PROVED, verdict(entry(true), entry(true), entry(true)));
+    }
+
+    @Test
+    void onlyTheFrameLemmasUsedCount() {
+        assertEquals(Verdict.PROVED, verdict(used(FRAME), entry(true), entry(false)));
+        assertEquals(Verdict.OPEN, verdict(used(FRAME), entry(false), entry(true)));
+        assertEquals(Verdict.OPEN, verdict(used(FRAME, OTHER), entry(true), entry(false)));
+        assertEquals(Verdict.PROVED, verdict(used(), entry(false), entry(false)));
+    }
+
+    @Test
+    void aFrameLemmaThatIsNotThereAnyMoreIsNotProved() {
+        assertEquals(Verdict.OPEN, new Verdicts(List.of(A), Map.of(A.key(), used(FRAME))).of(A));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Ledger.Entry a = new Ledger.Entry("", true, 1, 1, List.of(B.key()), List.of(FRAME.key(), OTHER.key()));
+        Verdicts v = new Verdicts(List.of(A, B, FRAME, OTHER),
+            Map.of(A.key(), a, B.key(), entry(true), FRAME.key(), entry(true)));
+        assertEquals(List.of(B.key(), OTHER.key()), v.missing(A, a), "B has no record of frame lemmas");
+    }
+
+    @Test
+    void layersAreToldFromNames() {
+        assertEquals(ContractName.Layer.FRAME, FRAME.layer());
+        assertEquals(ContractName.Layer.KERNEL, name("FrameMap").layer());
+        assertEquals(ContractName.Layer.BITS, name("Bits").layer());
+        assertEquals(ContractName.Layer.TRUSTED, WORLD.layer());
+        assertEquals(ContractName.Layer.VIEW, ContractName.of(
+            "sel4j.view.Frame[sel4j.view.Frame::word(int)].JML normal_behavior operation contract.0").layer());
+    }
+
+    /** Of A, with the entries of A and of two frame lemmas. */
+    private static Verdict verdict(Ledger.Entry a, Ledger.Entry frame, Ledger.Entry other) {
+        return new Verdicts(List.of(A, FRAME, OTHER),
+            Map.of(A.key(), a, FRAME.key(), frame, OTHER.key(), other)).of(A);
     }
 }

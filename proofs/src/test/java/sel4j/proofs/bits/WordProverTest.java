@@ -92,7 +92,7 @@ class WordProverTest {
         assertTrue(prove(head, clauses).proved());
     }
 
-    /** The first line is true only if the sum in the contract wrapped as the program's does. */
+    /** The first contract is true only if the sum in the contract wrapped as the program's does. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         static int add(int a, int b) | ensures \\result == a + b;
@@ -120,7 +120,7 @@ class WordProverTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '@', textBlock = """
         requires 0 <= n; ensures \\result < (1 << n);
         requires 0 <= n && n <= 31; ensures \\result < (1 << n);
         requires n < 31; ensures 0 <= n ==> (1 << n) > 0; ensures (1 << n) > 0;
