@@ -13,7 +13,8 @@ final class FloatOperand implements Operand {
     /**
      * @param letter d (fifth bit 22), n (fifth bit 7) or m (fifth bit 5)
      * @param doubled whether it is one of d0 to d31, else of s0 to s31
-     * @param plus 1 when the text names the register after the one in the field, which must come first
+     * @param plus 1 when the text names the register after the one in the field, which must come
+     *             first
      */
     FloatOperand(char letter, boolean doubled, int plus) {
         this.letter = letter;
@@ -26,12 +27,14 @@ final class FloatOperand implements Operand {
         int bits = row.get(letter, word);
         // Of d and m the fifth bit is first in the word, of n it is last.
         boolean first = letter != 'n';
-        return first == doubled ? bits : first ? bits << 1 & 30 | bits >>> 4 : bits << 4 & 16 | bits >>> 1;
+        return first == doubled ? bits
+            : first ? bits << 1 & 30 | bits >>> 4 : bits << 4 & 16 | bits >>> 1;
     }
 
     private int field(int number) {
         boolean first = letter != 'n';
-        return first == doubled ? number : first ? number << 4 & 16 | number >>> 1 : number << 1 & 30 | number >>> 4;
+        return first == doubled ? number
+            : first ? number << 4 & 16 | number >>> 1 : number << 1 & 30 | number >>> 4;
     }
 
     /** The word with a register number, 0 to 31, in the field. */

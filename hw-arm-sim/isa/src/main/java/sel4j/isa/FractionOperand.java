@@ -2,7 +2,8 @@ package sel4j.isa;
 
 /**
  * The fraction bits of a fixed-point number: its size (field X: 16 or 32 bits) less a number whose
- * lowest bit is first in the word (ARM ARM A8.8.308). More than the size is written as a negative number.
+ * lowest bit is first in the word (ARM ARM A8.8.308). More than the size is written as a negative
+ * number.
  */
 final class FractionOperand implements Operand {
     private static int size(Row row, int word) {

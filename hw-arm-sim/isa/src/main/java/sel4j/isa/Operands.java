@@ -29,7 +29,8 @@ final class Operands {
 
     /** System registers of VMRS and VMSR; those that do not exist as objdump writes them. */
     private static final String[] FLOATING = {
-        "fpsid", "fpscr", "<impl def 0x2>", "<impl def 0x3>", "<impl def 0x4>", "mvfr2", "mvfr1", "mvfr0",
+        "fpsid", "fpscr", "<impl def 0x2>", "<impl def 0x3>", "<impl def 0x4>", "mvfr2", "mvfr1",
+        "mvfr0",
         "fpexc", "fpinst", "fpinst2", "<impl def 0xb>", "<impl def 0xc>", "<impl def 0xd>",
         "<impl def 0xe>", "<impl def 0xf>"};
 

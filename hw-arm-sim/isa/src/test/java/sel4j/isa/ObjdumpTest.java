@@ -110,7 +110,8 @@ class ObjdumpTest {
                     && !(row.name.endsWith("_PRE") && Fields.rn(words.get(i)) == 15)
                     && !expected.endsWith("asr #0") // it means asr #32
                     // Lists beyond d31 it wraps around.
-                    && !(row.name.matches("V(LD|ST)M_F64.*") && Fields.dd(words.get(i)) + row.get('i', words.get(i)) > 32)
+                    && !(row.name.matches("V(LD|ST)M_F64.*") && Fields.dd(words.get(i))
+                        + row.get('i', words.get(i)) > 32)
                     && !(row.has('p') && (words.get(i) >>> 10 & 3) == 2) // floating point
                     && !(row.has('p') && !GENERIC.matcher(expected).matches());
             if (comparable || expected.matches("cps(ie|id) [aif]+(, .*)?")) {

@@ -114,7 +114,9 @@ public final class Cp15 {
         port.flush();
     }
 
-    /** CPACR: bits 21, 20 (coprocessor 10) and 23, 22 (11): VFP for nobody 0, privileged 1, all 3. */
+    /**
+     * CPACR: bits 21, 20 (coprocessor 10) and 23, 22 (11): VFP for nobody 0, privileged 1, all 3.
+     */
     public void setCpacr(int value) {
         cpacr = value & 0x00F00000;
     }

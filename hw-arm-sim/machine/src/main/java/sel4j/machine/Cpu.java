@@ -5,7 +5,8 @@ import sel4j.platform.Memory;
 
 /**
  * An ARMv7-A processor: one core, A32 instructions with VFPv4 (no Advanced SIMD), no Security or
- * Virtualization Extensions; Thumb state is entered as asked and then every instruction is undefined.
+ * Virtualization Extensions; Thumb state is entered as asked and then every instruction is
+ * undefined.
  *
  * <p>It executes instructions one after the other and counts them; every instruction that is begun
  * counts, also one that ends in an exception; taking an interrupt does not. It knows nothing of

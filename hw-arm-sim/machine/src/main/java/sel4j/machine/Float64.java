@@ -1,13 +1,14 @@
 package sel4j.machine;
 
 /**
- * Arithmetic on double precision numbers, as bits in and bits out. ARM ARM A2.7, A2.8 (FPAdd, FPMul and so
- * on). Java's operations are IEEE 754 with rounding to nearest; what is done here is what IEEE leaves
- * open: which NaN comes out (the first signalling one, else the first), default NaN and flush to zero.
+ * Arithmetic on double precision numbers, as bits in and bits out. ARM ARM A2.7, A2.8 (FPAdd, FPMul
+ * and so on). Java's operations are IEEE 754 with rounding to nearest; what is done here is what
+ * IEEE leaves open: which NaN comes out (the first signalling one, else the first), default NaN and
+ * flush to zero.
  *
  * <p>{@code mode} is the FPSCR: its bits DN and FZ count. With FZ a result is flushed when it is
- * denormal after rounding; the architecture looks before (they differ for results that round up to the
- * smallest normal number).
+ * denormal after rounding; the architecture looks before (they differ for results that round up to
+ * the smallest normal number).
  */
 final class Float64 {
     static final long DEFAULT_NAN = 0x7FF8000000000000L;
@@ -52,19 +53,23 @@ final class Float64 {
     }
 
     static long add(long a, long b, int mode) {
-        return isNan(a) || isNan(b) ? nan(a, b, mode) : result(value(a, mode) + value(b, mode), mode);
+        return isNan(a) || isNan(b) ? nan(a, b, mode)
+            : result(value(a, mode) + value(b, mode), mode);
     }
 
     static long subtract(long a, long b, int mode) {
-        return isNan(a) || isNan(b) ? nan(a, b, mode) : result(value(a, mode) - value(b, mode), mode);
+        return isNan(a) || isNan(b) ? nan(a, b, mode)
+            : result(value(a, mode) - value(b, mode), mode);
     }
 
     static long multiply(long a, long b, int mode) {
-        return isNan(a) || isNan(b) ? nan(a, b, mode) : result(value(a, mode) * value(b, mode), mode);
+        return isNan(a) || isNan(b) ? nan(a, b, mode)
+            : result(value(a, mode) * value(b, mode), mode);
     }
 
     static long divide(long a, long b, int mode) {
-        return isNan(a) || isNan(b) ? nan(a, b, mode) : result(value(a, mode) / value(b, mode), mode);
+        return isNan(a) || isNan(b) ? nan(a, b, mode)
+            : result(value(a, mode) / value(b, mode), mode);
     }
 
     static long squareRoot(long a, int mode) {

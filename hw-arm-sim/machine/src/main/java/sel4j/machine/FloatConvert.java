@@ -2,8 +2,8 @@ package sel4j.machine;
 
 /**
  * Conversions between floating-point formats, integers and fixed-point numbers. ARM ARM A2.7.8
- * (FPToFixed, FixedToFP), A2.7.7 (FPHalfToSingle and so on). Numbers come and go as bits; {@code mode} is
- * the FPSCR. Integers that do not fit become the nearest that does, NaN becomes zero.
+ * (FPToFixed, FixedToFP), A2.7.7 (FPHalfToSingle and so on). Numbers come and go as bits; {@code
+ * mode} is the FPSCR. Integers that do not fit become the nearest that does, NaN becomes zero.
  */
 final class FloatConvert {
     private FloatConvert() {
@@ -54,7 +54,7 @@ final class FloatConvert {
 
     /** An integer of 16 or 32 bits in a word, over 2 to the power of some fraction bits. */
     static double fromFixed(int word, int fraction, int bits, boolean unsigned) {
-        long value = bits == 16 ? unsigned ? word & 0xFFFF : (short) word : unsigned ? word & 0xFFFFFFFFL : word;
+        long value = (bits == 16 ? (short) word : word) & (unsigned ? (1L << bits) - 1 : -1);
         return (double) value / (1L << fraction);
     }
 
@@ -77,7 +77,8 @@ final class FloatConvert {
         boolean alternative = (mode & Fpu.AHP) != 0;
         int sign = single >>> 16 & 0x8000;
         if (Float32.isNan(single)) {
-            return alternative ? sign : Float32.quiet(single, mode) >>> 16 & 0x8000 | 0x7E00 | halfPayload(single, mode);
+            return alternative ? sign : Float32.quiet(single, mode) >>> 16 & 0x8000 | 0x7E00
+                | halfPayload(single, mode);
         }
         double size = Math.abs(value(single, mode));
         if (size >= 1 << 17) {

@@ -6,8 +6,8 @@ package sel4j.machine;
  * say so. What it computes is in {@link Vfp}.
  *
  * <p>Rounding is always to nearest (MVFR0 announces nothing else; FPSCR.RMode reads as zero), and
- * there are no short vectors. The cumulative exception bits of FPSCR keep what software writes: this
- * processor never sets them. After reset the unit is off: CPACR and FPEXC are zero.
+ * there are no short vectors. The cumulative exception bits of FPSCR keep what software writes:
+ * this processor never sets them. After reset the unit is off: CPACR and FPEXC are zero.
  */
 public final class Fpu {
     /** FPEXC: the unit is on. */
@@ -82,7 +82,9 @@ public final class Fpu {
         words[2 * i + 1] = (int) (value >>> 32);
     }
 
-    /** Raises an undefined instruction unless CPACR allows it and FPEXC.EN is set (CheckVFPEnabled). */
+    /**
+     * Raises an undefined instruction unless CPACR allows it and FPEXC.EN is set (CheckVFPEnabled).
+     */
     void require(boolean user) {
         if ((fpexc & EN) == 0) {
             throw Undefined.INSTANCE;

@@ -4,8 +4,8 @@ import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
 /**
- * Executes the rows of VFP: here arithmetic, comparison and conversion; loads, stores and moves to the
- * core are in {@link VfpTransfer}. ARM ARM A8.8.280 to A8.8.427. The state is in {@link Fpu}.
+ * Executes the rows of VFP: here arithmetic, comparison and conversion; loads, stores and moves to
+ * the core are in {@link VfpTransfer}. ARM ARM A8.8.280 to A8.8.427. The state is in {@link Fpu}.
  */
 final class Vfp {
     private Vfp() {
@@ -39,10 +39,13 @@ final class Vfp {
         int mode = f.fpscr;
         switch (op) {
             case Op.VMLA_F32: return Float32.add(d, Float32.multiply(n, m, mode), mode);
-            case Op.VMLS_F32: return Float32.add(d, Float32.negate(Float32.multiply(n, m, mode)), mode);
-            case Op.VNMLS_F32: return Float32.add(Float32.negate(d), Float32.multiply(n, m, mode), mode);
+            case Op.VMLS_F32: return Float32.add(d, Float32.negate(Float32.multiply(n, m, mode)),
+                mode);
+            case Op.VNMLS_F32: return Float32.add(Float32.negate(d), Float32.multiply(n, m, mode),
+                mode);
             case Op.VNMLA_F32:
-                return Float32.add(Float32.negate(d), Float32.negate(Float32.multiply(n, m, mode)), mode);
+                return Float32.add(Float32.negate(d), Float32.negate(Float32.multiply(n, m, mode)),
+                    mode);
             case Op.VMUL_F32: return Float32.multiply(n, m, mode);
             case Op.VNMUL_F32: return Float32.negate(Float32.multiply(n, m, mode));
             case Op.VADD_F32: return Float32.add(n, m, mode);
@@ -67,10 +70,13 @@ final class Vfp {
         int mode = f.fpscr;
         switch (op) {
             case Op.VMLA_F64: return Float64.add(d, Float64.multiply(n, m, mode), mode);
-            case Op.VMLS_F64: return Float64.add(d, Float64.negate(Float64.multiply(n, m, mode)), mode);
-            case Op.VNMLS_F64: return Float64.add(Float64.negate(d), Float64.multiply(n, m, mode), mode);
+            case Op.VMLS_F64: return Float64.add(d, Float64.negate(Float64.multiply(n, m, mode)),
+                mode);
+            case Op.VNMLS_F64: return Float64.add(Float64.negate(d), Float64.multiply(n, m, mode),
+                mode);
             case Op.VNMLA_F64:
-                return Float64.add(Float64.negate(d), Float64.negate(Float64.multiply(n, m, mode)), mode);
+                return Float64.add(Float64.negate(d), Float64.negate(Float64.multiply(n, m, mode)),
+                    mode);
             case Op.VMUL_F64: return Float64.multiply(n, m, mode);
             case Op.VNMUL_F64: return Float64.negate(Float64.multiply(n, m, mode));
             case Op.VADD_F64: return Float64.add(n, m, mode);
@@ -86,7 +92,8 @@ final class Vfp {
             case Op.VSQRT_F64: return Float64.squareRoot(m, mode);
             default:
                 // The constants of both precisions are the same numbers.
-                return Double.doubleToRawLongBits(Float.intBitsToFloat(expand(Fields.imm8Float(word))));
+                float constant = Float.intBitsToFloat(expand(Fields.imm8Float(word)));
+                return Double.doubleToRawLongBits(constant);
         }
     }
 
@@ -100,14 +107,16 @@ final class Vfp {
         boolean zero = op >= Op.VCMP_ZERO_F32;
         int flags = Fields.isDouble(word)
             ? Float64.compare(f.d(Fields.dd(word)), zero ? 0 : f.d(Fields.dm(word)), f.fpscr)
-            : Float32.compare(f.words[Fields.sd(word)], zero ? 0 : f.words[Fields.sm(word)], f.fpscr);
+            : Float32.compare(f.words[Fields.sd(word)], zero ? 0 : f.words[Fields.sm(word)],
+                f.fpscr);
         f.fpscr = f.fpscr & ~Fpu.FLAGS | flags;
     }
 
     private static void convert(Fpu f, int word, int op) {
         int[] s = f.words;
         int mode = f.fpscr;
-        // Bit 7: signed source, rounding to zero, top half or 32 bits; bit 16: unsigned source or signed result.
+        // Bit 7: signed source, rounding to zero, top half or 32 bits; bit 16: unsigned source or
+        // signed result.
         boolean bit7 = (word & 1 << 7) != 0;
         boolean bit16 = (word & 1 << 16) != 0;
         int sd = Fields.sd(word);
@@ -120,19 +129,24 @@ final class Vfp {
                 int half = FloatConvert.singleToHalf(s[sm], mode);
                 s[sd] = bit7 ? s[sd] & 0xFFFF | half << 16 : s[sd] & 0xFFFF0000 | half;
                 break;
-            case Op.VCVT_F64_F32: f.setD(Fields.dd(word), FloatConvert.toDouble(s[sm], mode)); break;
+            case Op.VCVT_F64_F32:
+                f.setD(Fields.dd(word), FloatConvert.toDouble(s[sm], mode)); break;
             case Op.VCVT_F32_F64: s[sd] = FloatConvert.toSingle(f.d(Fields.dm(word)), mode); break;
             case Op.VCVT_F32_INT:
-                s[sd] = Float.floatToRawIntBits((float) FloatConvert.fromFixed(s[sm], 0, 32, !bit7));
+                s[sd] = Float.floatToRawIntBits((float) FloatConvert.fromFixed(s[sm], 0, 32,
+                    !bit7));
                 break;
             case Op.VCVT_F64_INT:
-                f.setD(Fields.dd(word), Double.doubleToRawLongBits(FloatConvert.fromFixed(s[sm], 0, 32, !bit7)));
+                f.setD(Fields.dd(word),
+                    Double.doubleToRawLongBits(FloatConvert.fromFixed(s[sm], 0, 32, !bit7)));
                 break;
             case Op.VCVT_INT_F32:
-                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(s[sm], mode), 0, 32, !bit16, bit7);
+                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(s[sm], mode), 0, 32, !bit16,
+                    bit7);
                 break;
             case Op.VCVT_INT_F64:
-                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.d(Fields.dm(word)), mode), 0, 32, !bit16, bit7);
+                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.d(Fields.dm(word)), mode),
+                    0, 32, !bit16, bit7);
                 break;
             default: fixed(f, word, op); break;
         }
@@ -158,11 +172,12 @@ final class Vfp {
                     FloatConvert.fromFixed(f.words[2 * dd], fraction, bits, unsigned)));
                 break;
             case Op.VCVT_FIXED_F32:
-                f.words[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.words[sd], f.fpscr), fraction, bits,
-                    unsigned, true);
+                f.words[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.words[sd], f.fpscr),
+                    fraction, bits, unsigned, true);
                 break;
             default:
-                f.setD(dd, FloatConvert.toFixed(FloatConvert.value(f.d(dd), f.fpscr), fraction, bits, unsigned, true));
+                f.setD(dd, FloatConvert.toFixed(FloatConvert.value(f.d(dd), f.fpscr), fraction,
+                    bits, unsigned, true));
                 break;
         }
     }

@@ -4,9 +4,10 @@ import sel4j.isa.Fields;
 import sel4j.isa.Op;
 
 /**
- * VFP loads and stores, moves between VFP and core registers, VMRS and VMSR. ARM ARM A8.8.332, A8.8.333,
- * A8.8.341 to A8.8.346, A8.8.412, A8.8.413. Words must be aligned; when one of the words faults,
- * nothing has changed. Lists of no registers or beyond the last one are UNPREDICTABLE: undefined here.
+ * VFP loads and stores, moves between VFP and core registers, VMRS and VMSR. ARM ARM A8.8.332,
+ * A8.8.333, A8.8.341 to A8.8.346, A8.8.412, A8.8.413. Words must be aligned; when one of the words
+ * faults, nothing has changed. Lists of no registers or beyond the last one are UNPREDICTABLE:
+ * undefined here.
  */
 final class VfpTransfer {
     private VfpTransfer() {
@@ -82,7 +83,8 @@ final class VfpTransfer {
     }
 
     /** Moves words between memory and registers; a list covers at most two pages. */
-    private static void move(Cpu cpu, int from, int first, int count, boolean loads, boolean doubled) {
+    private static void move(Cpu cpu, int from, int first, int count, boolean loads,
+        boolean doubled) {
         Port port = cpu.port;
         port.requireAligned(from, 4, !loads);
         int last = from + 4 * count - 4;

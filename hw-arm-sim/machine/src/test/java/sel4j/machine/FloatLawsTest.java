@@ -15,7 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Laws of the floating-point unit that need no other processor: against exact decimal arithmetic. */
+/**
+ * Laws of the floating-point unit that need no other processor: against exact decimal arithmetic.
+ */
 class FloatLawsTest {
     private static final int FLUSH = Fpu.FZ | Fpu.DN;
 
@@ -43,7 +45,8 @@ class FloatLawsTest {
     }
 
     @Property(tries = 500)
-    void sumsProductsAndFusedProductsAreTheNearestNumber(@ForAll("singles") int a, @ForAll("singles") int b,
+    void sumsProductsAndFusedProductsAreTheNearestNumber(@ForAll("singles") int a,
+        @ForAll("singles") int b,
             @ForAll("singles") int c) {
         if (finite(a, b, c)) {
             nearest(exact(a).add(exact(b)), Float32.add(a, b, 0));
@@ -56,7 +59,8 @@ class FloatLawsTest {
     /** No neighbour is nearer; in the middle the even one is taken; zero has its own tests. */
     private static void nearest(BigDecimal exact, int found) {
         BigDecimal most = exact(0x7F7FFFFF);
-        BigDecimal beyond = new BigDecimal(BigInteger.ONE.shiftLeft(128)).add(most).divide(BigDecimal.valueOf(2));
+        BigDecimal next = new BigDecimal(BigInteger.ONE.shiftLeft(128));
+        BigDecimal beyond = next.add(most).divide(BigDecimal.valueOf(2));
         if (exact.abs().compareTo(beyond) >= 0) {
             assertEquals(exact.signum() < 0 ? 0xFF800000 : 0x7F800000, found);
             return;
@@ -66,7 +70,8 @@ class FloatLawsTest {
         for (int neighbour : new int[] {found + 1, found - 1}) {
             if ((found & 0x7FFFFFFF) != 0 && finite(neighbour)) {
                 int order = error.compareTo(exact(neighbour).subtract(exact).abs());
-                assertTrue(order < 0 || order == 0 && (found & 1) == 0, exact + " " + Integer.toHexString(found));
+                assertTrue(order < 0 || order == 0 && (found & 1) == 0, exact + " "
+                    + Integer.toHexString(found));
             }
         }
         if (exact.signum() != 0) {
@@ -90,13 +95,16 @@ class FloatLawsTest {
     }
 
     @Property(tries = 500)
-    void flushToZeroLeavesNoDenormalNumber(@ForAll("singles") int a, @ForAll("singles") int b, @ForAll("doubles") long x,
+    void flushToZeroLeavesNoDenormalNumber(@ForAll("singles") int a, @ForAll("singles") int b,
+        @ForAll("doubles") long x,
             @ForAll("doubles") long y) {
-        for (int r : new int[] {Float32.add(a, b, FLUSH), Float32.multiply(a, b, FLUSH), Float32.divide(a, b, FLUSH),
+        for (int r : new int[] {Float32.add(a, b, FLUSH), Float32.multiply(a, b, FLUSH),
+            Float32.divide(a, b, FLUSH),
             Float32.fused(b, a, a, FLUSH), FloatConvert.toSingle(x, FLUSH)}) {
             assertFalse((r & 0x7F800000) == 0 && (r & 0x7FFFFF) != 0, Integer.toHexString(r));
         }
-        for (long r : new long[] {Float64.add(x, y, FLUSH), Float64.multiply(x, y, FLUSH), Float64.divide(x, y, FLUSH)}) {
+        for (long r : new long[] {Float64.add(x, y, FLUSH), Float64.multiply(x, y, FLUSH),
+            Float64.divide(x, y, FLUSH)}) {
             assertFalse((r & 0x7FFL << 52) == 0 && (r & (1L << 52) - 1) != 0, Long.toHexString(r));
         }
     }
@@ -109,7 +117,8 @@ class FloatLawsTest {
         double value = Double.longBitsToDouble(x);
         long found = FloatConvert.toFixed(value, fraction, bits, unsigned, true);
         BigInteger least = unsigned ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(bits - 1).negate();
-        BigInteger most = BigInteger.ONE.shiftLeft(unsigned ? bits : bits - 1).subtract(BigInteger.ONE);
+        BigInteger most = BigInteger.ONE.shiftLeft(unsigned ? bits : bits - 1)
+            .subtract(BigInteger.ONE);
         BigInteger expected = Double.isNaN(value) ? BigInteger.ZERO
             : Double.isInfinite(value) ? value < 0 ? least : most
             : new BigDecimal(value).multiply(new BigDecimal(BigInteger.ONE.shiftLeft(fraction)))
@@ -121,8 +130,10 @@ class FloatLawsTest {
     void everyHalfPrecisionNumberComesBack() {
         for (int h = 0; h < 1 << 16; h++) {
             boolean nan = (h & 0x7C00) == 0x7C00 && (h & 0x3FF) != 0;
-            assertEquals(nan ? h | 0x200 : h, FloatConvert.singleToHalf(FloatConvert.halfToSingle(h, 0), 0));
-            assertEquals(h, FloatConvert.singleToHalf(FloatConvert.halfToSingle(h, Fpu.AHP), Fpu.AHP));
+            assertEquals(nan ? h | 0x200 : h,
+                FloatConvert.singleToHalf(FloatConvert.halfToSingle(h, 0), 0));
+            assertEquals(h, FloatConvert.singleToHalf(FloatConvert.halfToSingle(h, Fpu.AHP),
+                Fpu.AHP));
         }
     }
 
@@ -133,7 +144,8 @@ class FloatLawsTest {
             BigDecimal error = exact(FloatConvert.halfToSingle(h, 0)).subtract(exact(a)).abs();
             for (int neighbour : new int[] {h + 1, h - 1}) {
                 if ((h & 0x7FFF) != 0 && (neighbour & 0x7C00) != 0x7C00) {
-                    int order = error.compareTo(exact(FloatConvert.halfToSingle(neighbour, 0)).subtract(exact(a)).abs());
+                    int order = error.compareTo(exact(FloatConvert.halfToSingle(neighbour,
+                        0)).subtract(exact(a)).abs());
                     assertTrue(order < 0 || order == 0 && (h & 1) == 0, Integer.toHexString(a));
                 }
             }

@@ -2,7 +2,9 @@ package sel4j.machine;
 
 import java.util.Random;
 
-/** Random floating-point numbers where something happens: special ones, neighbours, ends of ranges. */
+/**
+ * Random floating-point numbers where something happens: special ones, neighbours, ends of ranges.
+ */
 final class FloatValues {
     private FloatValues() {
     }
@@ -19,7 +21,8 @@ final class FloatValues {
             case 5: return sign | fraction >>> random.nextInt(23);
             case 6: return sign | 0x7F000000 | fraction;
             // Around the integers of 16 and 32 bits, and halves of small integers.
-            case 7: return sign ^ Float.floatToRawIntBits((float) (edge(random) + random.nextInt(5) - 2));
+            case 7: return sign ^ Float.floatToRawIntBits((float) (edge(random) + random.nextInt(5)
+                - 2));
             case 8: return sign ^ Float.floatToRawIntBits((random.nextInt(70) - 35) * 0.5f);
             // Exponents near each other: sums with cancellation and rounding.
             case 9: case 10: return sign | 120 + random.nextInt(16) << 23 | fraction;
@@ -38,11 +41,14 @@ final class FloatValues {
             case 4: return sign | fraction;
             case 5: return sign | fraction >>> random.nextInt(52);
             case 6: return sign | 0x7FEL << 52 | fraction;
-            case 7: return sign ^ Double.doubleToRawLongBits(edge(random) + random.nextInt(5) - 2 + random.nextInt(4) * 0.25);
+            case 7: return sign ^ Double.doubleToRawLongBits(edge(random) + random.nextInt(5) - 2
+                + random.nextInt(4) * 0.25);
             case 8: return sign ^ Double.doubleToRawLongBits((random.nextInt(70) - 35) * 0.5);
             case 9: return sign | 1016L + random.nextInt(16) << 52 | fraction;
             // What is a denormal number, or too large, in single precision.
-            case 10: return sign | 1023L + (random.nextBoolean() ? -155 + random.nextInt(35) : 120 + random.nextInt(10)) << 52
+            case 10: return sign | 1023L
+                + (random.nextBoolean() ? -155 + random.nextInt(35) : 120
+                + random.nextInt(10)) << 52
                 | fraction;
             default: return random.nextLong();
         }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.junit.jupiter.api.Test;
 import sel4j.isa.Assembler;
 
-/** Who may use the floating-point unit, its system registers, and transfers that fault. ARM ARM B1.11, B6.1. */
+/**
+ * Who may use the floating-point unit, its system registers, and transfers that fault. ARM ARM
+ * B1.11, B6.1.
+ */
 class FpuTest {
     private static final int CODE = 0x8000;
     private static final int DATA = 0x9000;
@@ -45,8 +48,10 @@ class FpuTest {
     @Test
     void withoutEnableOnlySystemRegistersArePrivilegedlyReached() {
         t.cp15.setCpacr(0xF << 20);
-        for (String s : new String[] {"vadd.f64 d0, d1, d2", "vldr s0, [r0]", "vmov r0, s1", "vmov.32 d1[1], r0",
-            "vmov d1, r0, r1", "vmrs r0, fpscr", "vmsr fpscr, r0", "vmrs APSR_nzcv, fpscr", "vpush {d8-d9}"}) {
+        for (String s : new String[] {"vadd.f64 d0, d1, d2", "vldr s0, [r0]", "vmov r0, s1",
+            "vmov.32 d1[1], r0",
+            "vmov d1, r0, r1", "vmrs r0, fpscr", "vmsr fpscr, r0", "vmrs APSR_nzcv, fpscr",
+                "vpush {d8-d9}"}) {
             assertEquals(Vector.UNDEFINED, run(s), s);
         }
         privileged();
@@ -77,7 +82,8 @@ class FpuTest {
             cpu.setCpsr(Psr.USR);
             assertEquals(Vector.UNDEFINED, run("vmov s0, r0"), "user, CPACR " + access);
             privileged();
-            assertEquals(access == 5 ? null : Vector.UNDEFINED, run("vmov s0, r0"), "privileged, CPACR " + access);
+            assertEquals(access == 5 ? null : Vector.UNDEFINED, run("vmov s0, r0"),
+                "privileged, CPACR " + access);
         }
     }
 
@@ -128,7 +134,8 @@ class FpuTest {
     void transfersMustBeWordAligned() {
         on();
         cpu.r[0] = DATA + 2;
-        for (String s : new String[] {"vldr s0, [r0]", "vstr d0, [r0]", "vldmia r0!, {s0-s3}", "vstmdb r0!, {d3}"}) {
+        for (String s : new String[] {"vldr s0, [r0]", "vstr d0, [r0]", "vldmia r0!, {s0-s3}",
+            "vstmdb r0!, {d3}"}) {
             assertEquals(Vector.DATA_ABORT, run(s), s);
             assertEquals(Fsr.ALIGNMENT, t.cp15.dfsr() & 0x40F, s);
             assertEquals(DATA + 2, cpu.r[0]);
@@ -187,9 +194,12 @@ class FpuTest {
     void listsOfNoneOrTooManyAndRegister15AreUndefined() {
         on();
         cpu.r[0] = DATA;
-        for (String s : new String[] {"vldmia r0, {s0-s-1}", "vldmia r0, {s30-s32}", "vldmia r0, {d31-d32}",
-            "vldmia r0, {d0-d16}", "vmov s0, pc", "vmov pc, s0", "vmov s31, s32, r0, r1", "vmov r1, r1, d0",
-            "vmov d0, pc, r1", "vmov d0, r1, pc", "vmrs pc, fpscr", "vmsr fpscr, pc", "vcvt.f32.s16 s0, s0, #-1"}) {
+        for (String s : new String[] {"vldmia r0, {s0-s-1}", "vldmia r0, {s30-s32}",
+            "vldmia r0, {d31-d32}",
+            "vldmia r0, {d0-d16}", "vmov s0, pc", "vmov pc, s0", "vmov s31, s32, r0, r1",
+                "vmov r1, r1, d0",
+            "vmov d0, pc, r1", "vmov d0, r1, pc", "vmrs pc, fpscr", "vmsr fpscr, pc",
+                "vcvt.f32.s16 s0, s0, #-1"}) {
             // The text of VMRS with R15 means the flags: made from its neighbour.
             if (s.equals("vmrs pc, fpscr")) {
                 t.setWord(Tables.DATA, 0xEEF0FA10);

@@ -20,9 +20,9 @@ import sel4j.isa.Row;
 import sel4j.isa.Table;
 
 /**
- * Random VFP instructions with random registers, NaNs, infinities and denormal numbers among them, here
- * and under qemu-arm: VFP and core registers, memory, flags of FPSCR and CPSR afterwards are compared.
- * The cumulative exception bits of FPSCR, which this processor does not set, are not.
+ * Random VFP instructions with random registers, NaNs, infinities and denormal numbers among them,
+ * here and under qemu-arm: VFP and core registers, memory, flags of FPSCR and CPSR afterwards are
+ * compared. The cumulative exception bits of FPSCR, which this processor does not set, are not.
  */
 class QemuFloatTest {
     /** Words of a case's record, in which the state after takes the place of the state before. */
@@ -95,16 +95,20 @@ class QemuFloatTest {
                 int mask = w == FPSCR ? Fpu.FLAGS | Fpu.AHP | Fpu.DN | Fpu.FZ : -1;
                 int index = i;
                 int field = w;
-                assertEquals(hex(q.getInt(at) & mask), hex(h.getInt(at) & mask), () -> "case " + index + ": "
-                    + Table.row(Decoder.decode(words.get(index))) + " " + hex(words.get(index)) + ", word " + field
+                assertEquals(hex(q.getInt(at) & mask), hex(h.getInt(at) & mask), () -> "case "
+                    + index + ": "
+                    + Table.row(Decoder.decode(words.get(index))) + " " + hex(words.get(index))
+                        + ", word " + field
                     + " of the record, before: " + before(records.get(index), words.get(index)));
             }
         }
     }
 
     private static String before(int[] record, int word) {
-        return "FPSCR " + hex(record[FPSCR]) + " single d n m " + hex(record[FLOAT + Fields.sd(word)]) + " "
-            + hex(record[FLOAT + Fields.sn(word)]) + " " + hex(record[FLOAT + Fields.sm(word)]) + " double "
+        return "FPSCR " + hex(record[FPSCR]) + " single d n m "
+            + hex(record[FLOAT + Fields.sd(word)]) + " "
+            + hex(record[FLOAT + Fields.sn(word)]) + " " + hex(record[FLOAT + Fields.sm(word)])
+                + " double "
             + twice(record, Fields.dd(word)) + " " + twice(record, Fields.dn(word)) + " "
             + twice(record, Fields.dm(word));
     }
@@ -153,14 +157,16 @@ class QemuFloatTest {
             return row.op == Op.VMSR ? status(w, record) : w;
         }
         if (row.name.endsWith("TWO_F32") && Fields.sm(word) == 31
-            || row.name.startsWith("VMOV_FROM_") && row.has('u') && Fields.rd(word) == Fields.rn(word)) {
+            || row.name.startsWith("VMOV_FROM_") && row.has('u')
+                && Fields.rd(word) == Fields.rn(word)) {
             return 0;
         }
         if (row.name.contains("FIXED")) {
             // No more fraction bits than the number has.
             return row.get('X', word) == 0 && Fields.sm(word) > 16 ? 0 : word;
         }
-        return row.op >= Op.VLDR_F32 && row.op < Op.VMOV_TO_F32 ? transfer(row, word, random, record) : word;
+        return row.op >= Op.VLDR_F32 && row.op < Op.VMOV_TO_F32
+            ? transfer(row, word, random, record) : word;
     }
 
     /** VMSR of a value with bits that exist. */
@@ -184,7 +190,9 @@ class QemuFloatTest {
         return w;
     }
 
-    /** Code: per case load everything, execute, store everything; then write all records and exit. */
+    /**
+     * Code: per case load everything, execute, store everything; then write all records and exit.
+     */
     private static int[] image(List<Integer> words, List<int[]> records) {
         int n = words.size();
         int data = UserMode.BASE + 4 * (CODE * n + 10);
@@ -192,10 +200,14 @@ class QemuFloatTest {
         for (int i = 0; i < n; i++) {
             int record = data + 4 * RECORD * i;
             int at = CODE * i;
-            for (String line : List.of("ldr sp, [pc, #68]", "ldr r0, [sp]", "vmsr fpscr, r0", "msr CPSR_f, r0",
-                "add ip, sp, #52", "vldmia ip!, {d0-d15}", "vldmia ip, {d16-d31}", "ldmib sp, {r0-r11}", "",
-                "stmib sp, {r0-r11}", "add ip, sp, #52", "vstmia ip!, {d0-d15}", "vstmia ip, {d16-d31}",
-                "mrs r1, CPSR", "vmrs r0, fpscr", "str r0, [sp]", "str r1, [sp, #436]", "b 0xc", "nop")) {
+            for (String line : List.of("ldr sp, [pc, #68]", "ldr r0, [sp]", "vmsr fpscr, r0",
+                "msr CPSR_f, r0",
+                "add ip, sp, #52", "vldmia ip!, {d0-d15}", "vldmia ip, {d16-d31}",
+                    "ldmib sp, {r0-r11}", "",
+                "stmib sp, {r0-r11}", "add ip, sp, #52", "vstmia ip!, {d0-d15}",
+                    "vstmia ip, {d16-d31}",
+                "mrs r1, CPSR", "vmrs r0, fpscr", "str r0, [sp]", "str r1, [sp, #436]", "b 0xc",
+                    "nop")) {
                 image[at++] = line.isEmpty() ? words.get(i) : Assembler.assemble(line, 0);
             }
             image[at] = record;
@@ -207,7 +219,8 @@ class QemuFloatTest {
             }
         }
         int at = CODE * n;
-        for (String line : List.of("mov r7, #4", "mov r0, #1", "ldr r1, [pc, #16]", "ldr r2, [pc, #16]", "svc 0x00000000",
+        for (String line : List.of("mov r7, #4", "mov r0, #1", "ldr r1, [pc, #16]",
+            "ldr r2, [pc, #16]", "svc 0x00000000",
             "mov r7, #1", "mov r0, #0", "svc 0x00000000")) {
             image[at++] = Assembler.assemble(line, 0);
         }
