@@ -2,21 +2,29 @@ package sel4j.proofs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import sel4j.proofs.spec.GenerateSpec;
 import sel4j.proofs.spec.SpecException;
 
@@ -30,7 +38,8 @@ import sel4j.proofs.spec.SpecException;
 @Command(name = "sel4j verify", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Proves the kernel's contracts with KeY; without options those that changed since the ledger.")
 public final class Verify implements Callable<Integer> {
-    @Option(names = "--only", paramLabel = "REGEX", description = "Try only contracts whose Class.method matches, even if the ledger has them.")
+    @Option(names = "--only", paramLabel = "REGEX",
+        description = "Try only contracts whose Class.method matches, even if the ledger has them.")
     private String only;
     @Option(names = "--all", description = "Try all contracts; the ledger does not count.")
     private boolean all;
@@ -38,27 +47,40 @@ public final class Verify implements Callable<Integer> {
     private boolean kernelOnly;
     @Option(names = "--list", description = "Report from the ledger alone; prove nothing.")
     private boolean list;
-    @Option(names = "--uncovered", description = "Name the kernel methods that have no contract, too.")
+    @Option(names = "--uncovered",
+        description = "Name the kernel methods that have no contract, too.")
     private boolean uncovered;
-    @Option(names = "--forget-stale", description = "Remove from the ledger what the sources have outrun; prove nothing.")
+    @Option(names = "--forget-stale",
+        description = "Remove from the ledger what the sources have outrun; prove nothing.")
     private boolean forget;
-    @Option(names = "--generate", description = "Write the files generated from the invariants; prove nothing.")
+    @Option(names = "--generate",
+        description = "Write the files generated from the invariants; prove nothing.")
     private boolean generate;
-    @Option(names = "--shard", description = "Prove what the sources have outrun, and of the rest a part chosen by the commit; with --seeded: a part of the defects.")
+    @Option(names = "--shard",
+        description = "Prove what the sources have outrun, and of the rest a part chosen by "
+            + "the commit; with --seeded: a part of the defects.")
     private boolean shard;
-    @Option(names = "--seeded", description = "Seed the defects of tests/seeded/proof-*.patch and see the proofs fail; the ledger stays as it is.")
+    @Option(names = "--seeded",
+        description = "Seed the defects of tests/seeded/proof-*.patch and see the proofs "
+            + "fail; the ledger stays as it is.")
     private boolean seeded;
-    @Option(names = "--seconds", paramLabel = "N", description = "Budget of each contract, instead of the recorded ones.")
+    @Option(names = "--seconds", paramLabel = "N",
+        description = "Budget of each contract, instead of the recorded ones.")
     private Integer seconds;
     @Option(names = "--first", description = "Stop a contract at its first goal that stays open.")
     private boolean first;
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON (docs/verify.schema.json).")
+    @Option(names = "--json", paramLabel = "FILE",
+        description = "Write the report as JSON (docs/verify.schema.json).")
     private Path json;
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML.")
     private Path junit;
-    @Option(names = "--work", paramLabel = "FOLDER", description = "Where sources are assembled and open goals written (default: proofs/target/verify).")
+    @Option(names = "--work", paramLabel = "FOLDER",
+        description = "Where sources are assembled and open goals written (default: "
+            + "proofs/target/verify).")
     private Path work;
 
+    private static final String UNFOLDING = "unfolding.txt";
+    private static final int MOST_SECONDS = 24 * 3600;
     /** Recorded time of the proofs of a shard together, and of the longest, in milliseconds. */
     private static final long SHARD_MS = 8 * 60_000;
     private static final long SHARD_LONGEST_MS = 2 * 60_000;
@@ -67,18 +89,57 @@ public final class Verify implements Callable<Integer> {
     /** A shard runs on other machines than the one that filled the ledger: times its budgets. */
     private static final int SHARD_PATIENCE = 3;
 
-    private final Path root = Path.of(System.getProperty("sel4j.home", ".")).toAbsolutePath().normalize();
+    @Spec private CommandSpec spec;
+    private final Path root;
+
+    /** @param root of the source tree */
+    Verify(Path root) {
+        this.root = root;
+    }
 
     /** Runs the command line. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Verify()).setExecutionExceptionHandler((e, c, r) -> {
-            c.getErr().println("sel4j verify: " + e.getMessage());
-            return 2;
-        }).execute(args));
+        System.exit(execute(Path.of(System.getProperty("sel4j.home", ".")).toAbsolutePath().normalize(), args));
+    }
+
+    /** Runs a command line; what is wrong with it or its input is told in one line on standard error. */
+    static int execute(Path root, String... args) {
+        return new CommandLine(new Verify(root))
+            .setExecutionExceptionHandler((e, c, r) -> complain(e))
+            .setParameterExceptionHandler((e, a) -> complain(e))
+            .execute(args);
+    }
+
+    private static int complain(Exception e) {
+        String m = e.getMessage() == null ? e.getClass().getSimpleName()
+            : e.getMessage().lines().findFirst().orElse("").strip();
+        System.err.println("sel4j verify: " + (e instanceof NoSuchFileException ? "there is no " + m
+            : e instanceof FileSystemException f ? "cannot use " + f.getFile()
+                + (f.getReason() == null ? "" : ": " + f.getReason()) : m));
+        return 2;
+    }
+
+    /** Options that fit together and output that can be written, before hours of proving. */
+    private void check() throws IOException {
+        if (Stream.of(list, forget, generate, seeded).filter(x -> x).count() > 1) {
+            throw new ParameterException(spec.commandLine(),
+                "at most one of --list, --forget-stale, --generate, --seeded");
+        }
+        if (only != null && (all || shard) || all && shard) {
+            throw new ParameterException(spec.commandLine(), "at most one of --only, --all, --shard");
+        }
+        if (seconds != null && (seconds < 1 || seconds > MOST_SECONDS)) {
+            throw new ParameterException(spec.commandLine(),
+                "--seconds " + seconds + ": expected 1 to " + MOST_SECONDS);
+        }
+        for (Path p : Stream.of(json, junit).filter(Objects::nonNull).toList()) {
+            Files.newOutputStream(p, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+        }
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        check();
         try {
             if (generate) {
                 GenerateSpec.write(root).forEach(f -> System.out.println("wrote " + f));
@@ -154,14 +215,22 @@ public final class Verify implements Callable<Integer> {
         return 0;
     }
 
+    /** The folder to work in, made empty; a folder that has something else in it is left alone. */
     private Path folder() throws IOException {
         Path folder = work == null ? root.resolve("proofs/target/verify") : work;
+        if (Files.isDirectory(folder) && !Files.exists(folder.resolve(UNFOLDING))) {
+            try (var files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw new IOException("--work " + folder + " has other files in it");
+                }
+            }
+        }
         delete(folder);
         return Files.createDirectories(folder);
     }
 
     private Path unfolding(Path folder, Budget budget, boolean stop) throws IOException {
-        return Files.writeString(folder.resolve("unfolding.txt"), GenerateSpec.reads(root) + budget.unfolding()
+        return Files.writeString(folder.resolve(UNFOLDING), GenerateSpec.reads(root) + budget.unfolding()
             + (stop ? "stopAtFirst\n" : "") + (shard ? "firstSeconds 15\n" : ""));
     }
 
@@ -187,10 +256,10 @@ public final class Verify implements Callable<Integer> {
 
     /** Proves what has to be proved. */
     private void prove(Tree tree, Ledger ledger, Listing listing) throws IOException, InterruptedException {
+        Predicate<ContractName> wanted = wanted(tree, ledger, listing);
         Path folder = folder();
         Budget budget = new Budget();
         Path unfolding = unfolding(folder, budget, first);
-        Predicate<ContractName> wanted = wanted(tree, ledger);
         Progress progress = new Progress();
         WordRun.run(tree, ledger, listing.contracts(), wanted, folder.resolve("bits"), progress);
         if (!kernelOnly) {
@@ -203,11 +272,15 @@ public final class Verify implements Callable<Integer> {
         }
     }
 
-    private Predicate<ContractName> wanted(Tree tree, Ledger ledger) throws IOException, InterruptedException {
+    private Predicate<ContractName> wanted(Tree tree, Ledger ledger, Listing listing) throws IOException, InterruptedException {
         if (only != null) {
             try {
                 Pattern p = Pattern.compile(only);
-                return c -> p.matcher(c.display()).find();
+                Predicate<ContractName> wanted = c -> p.matcher(c.display()).find();
+                if (listing.contracts().stream().noneMatch(wanted)) {
+                    throw new IOException("--only " + only + ": there is no such contract");
+                }
+                return wanted;
             } catch (PatternSyntaxException e) {
                 throw new IOException("--only " + only + ": " + e.getDescription());
             }
