@@ -373,6 +373,17 @@ class CapTest {
         }
     }
 
+    /** objects-and-caps 7.3: a zombie stands for all of its container. */
+    @Test
+    void aZombieNamesTheMemoryOfItsContainer() {
+        int place = w.thread().thread().place();
+        s.setZombie(5, place / 2, 0);
+        assertEquals(Abi.TCB_BITS, Cap.bitsOf(w.k, s));
+        assertEquals(place, Cap.placeOf(w.k, s));
+        s.setZombie(3, place / 2, 2);
+        assertEquals(Abi.SLOT_BITS + 2, Cap.bitsOf(w.k, s));
+    }
+
     @Test
     void memoryThatEndsAtTwoToThe32IsContained() {
         Slot u = w.device(0xE000000, 29);

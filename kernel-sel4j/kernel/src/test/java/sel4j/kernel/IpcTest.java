@@ -1,6 +1,7 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -302,5 +303,6 @@ class IpcTest {
         b.syscallOf(r, Abi.SYS_RECV, all, 0);
         Ipc.cancelBadgedSends(b.k, e, 0);
         assertEquals(List.of(r), KernelRules.members(e.receiveQueue()));
+        assertFalse(b.k.reschedule(), "an endpoint without senders is no reason to decide");
     }
 }

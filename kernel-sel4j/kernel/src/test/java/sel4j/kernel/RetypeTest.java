@@ -324,6 +324,16 @@ class RetypeTest {
         }
     }
 
+    /** Memory of one chunk is the smallest whose zeroing may be cut: bounded-syscalls 2. */
+    @Test
+    void memoryOfOneChunkCountsAsOneUnitOfWork() {
+        Slot u = w.untyped(World.ARENA, Abi.RESET_CHUNK_BITS, 16);
+        w.k.setWorkUnits(0);
+        w.extra(w.root);
+        assertEquals(Abi.OK, w.call(u, retype, 2, 0, 0, 0, 100, 1));
+        assertEquals(1, w.k.workUnits());
+    }
+
     @Test
     void deviceMemoryIsNeverTouchedByAReset() {
         Slot u = w.device(0x900000, 12);

@@ -237,6 +237,37 @@ class SchedulerTest {
     }
 
     @Test
+    void aDecisionForTheThreadThatRunsKeepsTheExclusiveMonitor() {
+        Tcb t = b.running(5);
+        b.ready(4);
+        b.hw.calls.clear();
+        Scheduler.reschedule(k);
+        schedule();
+        assertSame(t, k.current());
+        assertEquals(0, b.hw.take("clearExclusive").size());
+    }
+
+    /** Rule 1: only the queues of the current domain are asked. */
+    @Test
+    void threadsOfAnotherDomainDoNotRunBeforeItsTime() {
+        Tcb here = b.running(5);
+        Tcb there = b.thread(9);
+        there.setDomain(3);
+        there.setState(Abi.RUNNING);
+        Scheduler.ready(k, there);
+        Scheduler.reschedule(k);
+        schedule();
+        assertSame(here, k.current());
+        k.setDomain(3);
+        Scheduler.ready(k, here);
+        k.setCurrent(k.idle());
+        Scheduler.reschedule(k);
+        schedule();
+        assertSame(there, k.current());
+        assertEquals(List.of(here), queue(5));
+    }
+
+    @Test
     void stoppingAnotherThreadIsNoReasonToDecide() {
         Tcb old = b.running(5);
         Tcb t = b.thread(6);

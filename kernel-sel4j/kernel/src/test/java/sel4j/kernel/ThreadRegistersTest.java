@@ -1,6 +1,7 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -250,6 +251,17 @@ class ThreadRegistersTest {
         b.ready(5);
         assertEquals(0, copy(0, t, cur));
         assertSame(cur, b.k.current());
+    }
+
+    /** A decision is due after a copy to the caller, and after no other. */
+    @Test
+    void onlyCopyToTheCallerIsAReasonToDecide() {
+        b.k.setExtraCap(0, b.slot(cap));
+        cur.setRegister(Abi.REG_MR0, 0);
+        assertEquals(Abi.OK, ThreadRegisters.decode(b.k, Abi.TCB_COPY_REGISTERS, 1, t, true));
+        assertFalse(b.k.reschedule());
+        assertEquals(Abi.OK, ThreadRegisters.decode(b.k, Abi.TCB_COPY_REGISTERS, 1, cur, true));
+        assertTrue(b.k.reschedule());
     }
 
     @Test

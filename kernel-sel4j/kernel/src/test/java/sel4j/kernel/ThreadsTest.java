@@ -1,6 +1,7 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -179,6 +180,17 @@ class ThreadsTest {
     }
 
     @Test
+    void aBoundThreadIsNotBoundToAnother() {
+        Notification first = b.notification();
+        Notification second = b.notification();
+        assertEquals(0, b.invoke(cap, Abi.TCB_BIND_NOTIFICATION, new int[] {b.cap(first, 0, 15)}));
+        assertEquals(Abi.ILLEGAL_OPERATION,
+            b.invoke(cap, Abi.TCB_BIND_NOTIFICATION, new int[] {b.cap(second, 0, 15)}));
+        assertSame(first, t.boundNotification());
+        assertNull(second.boundTcb());
+    }
+
+    @Test
     void bindNeedsANotificationWithReceiveThatNobodyWaitsFor() {
         Notification n = b.notification();
         int all = b.cap(n, 0, Abi.RIGHTS_ALL);
@@ -195,6 +207,15 @@ class ThreadsTest {
     }
 
     // ---- TLS, flags ----
+
+    /** A decision is due after the caller's own TLS base was set, and after no other. */
+    @Test
+    void onlyTheCallersTlsBaseIsAReasonToDecide() {
+        assertEquals(Abi.OK, ThreadControl.decode(b.k, Abi.TCB_SET_TLS_BASE, 1, t, true));
+        assertFalse(b.k.reschedule());
+        assertEquals(Abi.OK, ThreadControl.decode(b.k, Abi.TCB_SET_TLS_BASE, 1, cur, true));
+        assertTrue(b.k.reschedule());
+    }
 
     @Test
     void setTlsBaseSetsTheReadOnlyThreadRegister() {
