@@ -50,7 +50,20 @@ final class Home {
 
     /** Runs a command in the project's folder, on this terminal. */
     static int run(List<String> command) throws UserError, IOException, InterruptedException {
-        Process p = new ProcessBuilder(command).directory(path().toFile()).inheritIO().start();
+        return run(new ProcessBuilder(command).inheritIO());
+    }
+
+    /** Runs a command in the project's folder; what it says goes to a file. */
+    static int runQuietly(List<String> command, Path log)
+            throws UserError, IOException, InterruptedException {
+        Files.createDirectories(log.getParent());
+        return run(new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(log.toFile()));
+    }
+
+    private static int run(ProcessBuilder command)
+            throws UserError, IOException, InterruptedException {
+        Process p = command.directory(path().toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(p::destroy));
         return p.waitFor();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,12 +55,18 @@ final class MutateCommand implements Callable<Integer> {
         Path target = Home.path().resolve(folder).resolve("target");
         Path report = target.resolve("pit-reports/mutations.xml");
         Files.deleteIfExists(report);
+        Path log = target.resolve("pit.log");
         int rc;
         try (MutationProgress progress = new MutationProgress(report)) {
-            rc = Home.run(maven);
+            rc = Home.runQuietly(maven, log);
         }
         if (rc != 0 || !Files.exists(report)) {
-            System.err.println("sel4j: PIT ended with exit code " + rc + " and left no report");
+            try (Stream<String> lines = Files.lines(log)) {
+                lines.filter(l -> l.contains("ERROR") || l.contains("SEVERE")).limit(10)
+                    .forEach(System.err::println);
+            }
+            System.err.println("sel4j: PIT ended with exit code " + rc
+                + " and left no report; all that it said is in " + log);
             return 1;
         }
         MutationReport result = MutationReport.read(report);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sel4j.view.Frame;
 import sel4j.view.Slot;
@@ -134,6 +136,42 @@ class AnswersTest {
                     assertEquals("", Bench.changed(sent, s.cur), what);
                 }
             }
+        }
+    }
+
+    /**
+     * Every object decodes the labels of its own (syscalls-and-ipc 4): calls without arguments
+     * succeed where none are needed, and are too short where some are. Whoever gets another's label
+     * answers IllegalOperation.
+     */
+    @ParameterizedTest
+    @CsvSource({Slot.UNTYPED + "," + Abi.UNTYPED_RETYPE + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.CNODE + "," + Abi.CNODE_DELETE + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.THREAD + "," + Abi.TCB_READ_REGISTERS + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.FRAME + "," + Abi.PAGE_GET_ADDRESS + "," + Abi.NO_ERROR,
+        Slot.PAGE_TABLE + "," + Abi.PAGE_TABLE_UNMAP + "," + Abi.NO_ERROR,
+        Slot.PAGE_DIRECTORY + "," + Abi.PD_CLEAN_DATA + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.ASID_CONTROL + "," + Abi.ASID_CONTROL_MAKE_POOL + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.ASID_POOL + "," + Abi.ASID_POOL_ASSIGN + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.IRQ_CONTROL + "," + Abi.IRQ_ISSUE_HANDLER + "," + Abi.TRUNCATED_MESSAGE,
+        Slot.IRQ_HANDLER + "," + Abi.IRQ_ACK + "," + Abi.NO_ERROR,
+        Slot.DOMAIN + "," + Abi.DOMAIN_SET + "," + Abi.TRUNCATED_MESSAGE})
+    void everyObjectDecodesItsOwnLabels(int type, int label, int answer) {
+        Setting s = new Setting(type);
+        assertEquals(answer, s.b.invoke(s.invoked, label, new int[0]));
+        if (type != Slot.ASID_CONTROL) {
+            int other = type == Slot.THREAD ? Abi.UNTYPED_RETYPE : Abi.TCB_READ_REGISTERS;
+            assertEquals(Abi.ILLEGAL_OPERATION, s.b.invoke(s.invoked, other, new int[0]));
+        }
+    }
+
+    @Test
+    void aSoftwareInterruptCapabilityIgnoresTheLabel() {
+        for (int label : new int[] {0, 1, 49, 1000}) {
+            Setting s = new Setting(Slot.SGI_SIGNAL);
+            s.b.hw.calls.clear();
+            assertEquals(Abi.NO_ERROR, s.b.invoke(s.invoked, label, new int[0]));
+            assertEquals(1, s.b.hw.take("sendSoftwareInterrupt").size());
         }
     }
 

@@ -176,6 +176,13 @@ class InvocationTest {
     }
 
     @Test
+    void withoutABufferAShortMessageStaysShort() {
+        Slots.clear(b.k, cur.buffer());
+        b.syscall(Abi.SYS_CALL, cap, Bench.info(Abi.TCB_SET_TLS_BASE, 0, 0));
+        assertEquals(Abi.TRUNCATED_MESSAGE, Message.label(cur.register(1)));
+    }
+
+    @Test
     void anInvocationIsALookupOf32BitsAndWhatIsLeftOverIsIgnored() {
         int node = b.place(16 * 4);
         b.k.createCNode(node, 2);
