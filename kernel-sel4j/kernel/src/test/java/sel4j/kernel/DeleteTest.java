@@ -278,6 +278,39 @@ class DeleteTest {
         Invariants.check(w);
     }
 
+    /** A CNode of two slots; its second holds the only capability of another one. */
+    private Slot nested() {
+        Slot outer = w.cnode(1, 0, 0);
+        Slots.move(w.k, w.cnode(1, 0, 0), in(outer, 1));
+        return outer;
+    }
+
+    @Test
+    void withWorkLeftANestedCNodeGoesInOneCall() {
+        Slot outer = nested();
+        w.k.setWorkUnits(0);
+        assertEquals(Abi.OK, Delete.delete(w.k, outer));
+        assertEquals(Slot.NULL, outer.type());
+        Invariants.check(w);
+    }
+
+    /** Step 6 of 7.3, inside: the exchange is done, nothing is counted, the call returns at once. */
+    @Test
+    void afterAnExchangeInsideACallMayBeCut() {
+        Slot outer = nested();
+        Slot last = in(outer, 1);
+        int inner = last.cnodeBase();
+        w.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        assertEquals(Abi.PREEMPTED, Delete.delete(w.k, outer));
+        assertEquals(0, w.k.workUnits());
+        assertEquals(2, outer.zombieCount());
+        assertEquals(Slot.NULL, last.type());
+        assertEquals(Slot.ZOMBIE, w.k.slot(inner).type());
+        assertEquals(inner, w.k.slot(inner).zombieBase() * 2);
+        Invariants.check(w);
+        deleteToEnd(outer);
+    }
+
     @Test
     void revokeKeepsTheCapabilityItself() {
         Slot e = w.endpoint();

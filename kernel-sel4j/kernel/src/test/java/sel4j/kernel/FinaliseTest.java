@@ -163,6 +163,19 @@ class FinaliseTest {
     }
 
     @Test
+    void aNotificationThatAnInterruptGivesUpKeepsItsWaitersWhileItIsNamed() {
+        Slot n = w.notification();
+        List<Tcb> all = waiting(2, n.notification().waitQueue(), Abi.BLOCKED_ON_NOTIFICATION);
+        Slots.fill(w.k, n, w.k.irqSlot(41));
+        Slots.insertCopy(w.k, n, w.k.irqSlot(41));
+        Delete.deleteOne(w.k, w.k.irqSlot(41));
+        assertEquals(Slot.NULL, w.k.irqSlot(41).type());
+        assertEquals(Abi.BLOCKED_ON_NOTIFICATION, all.get(0).state());
+        assertSame(all.get(0), n.notification().waitQueue().next().tcb());
+        Invariants.check(w);
+    }
+
+    @Test
     void cancelBadgedSendsRestartsSendersOfTheBadgeOnly() {
         Slot e = w.endpoint();
         Slot b = w.fresh();

@@ -115,6 +115,19 @@ class InvocationTest {
         assertEquals("0 1 2 3 7", Bench.changed(before, cur));
     }
 
+    @Test
+    void aWrongArgumentAndMissingMemoryHaveOneWord() {
+        int node = b.capOfCNode();
+        int memory = b.emptySlot();
+        b.slot(memory).setUntyped(b.place(4096), 12, false, 0);
+        Slots.insertOriginal(b.k, b.k.root(), b.slot(memory));
+        int free = b.emptySlot();
+        b.invoke(memory, Abi.UNTYPED_RETYPE, new int[] {node}, 99, 0, 0, 0, free, 1);
+        error(Abi.INVALID_ARGUMENT, 1, 0);
+        b.invoke(memory, Abi.UNTYPED_RETYPE, new int[] {node}, Abi.OBJECT_TCB, 0, 0, 0, free, 5);
+        error(Abi.NOT_ENOUGH_MEMORY, 1, 4096);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0, 32, 5, 4, 32, 0, 24", "1, 0, 32, 5, 4, 32, 0, 24"})
     void aFailedLookupOfAGuardHasFiveWords(int source, int unused, int left, int length, int type,
