@@ -178,6 +178,8 @@ class BootTest {
                     assertEquals(Pte.SMALL, b.pte(v).type(), "pages " + pages + " tree " + tree);
                 }
                 assertTrue(b.pte(end) == null || b.pte(end).type() == Pte.INVALID);
+                assertEquals((end - 1 >> 20) - (0x100000 >> 20) + 1, b.info(0x30) - b.info(0x2C),
+                    "one page table for each MiB");
                 assertEquals((tree == 0 ? 0 : tree + 8 + 4095) / 4096 * 4096, extra);
             }
         }

@@ -29,6 +29,21 @@ class BootUntypedTest {
         }
     }
 
+    /** The extra bootinfo takes a power of two pages: those of each device tree from 1 byte on. */
+    @Example
+    void untypedMemoryCoversExactlyWhatIsFreeForEverySizeOfDeviceTree() {
+        for (int pages = 0; pages < 16; pages++) {
+            check(new BootedSystem(16 << 20, 0x10000, 2, pages * 4096 + 1));
+        }
+        check(new BootedSystem(16 << 20, 0x10000, 2, 65536));
+    }
+
+    @Example
+    void theObjectsFillARegionThatIsJustLargeEnough() {
+        assertEquals(0x40FC000, BootPlan.place(16 << 20, 0x40300, 0x40FC0, 0, 1));
+        assertTrue(BootPlan.place(16 << 20, 0x40300, 0x40FC1, 0, 1) < 0x4030000);
+    }
+
     @Example
     void theObjectsOfTheRootTaskGoToTheLastFreeRegionThatFits() {
         BootedSystem high = BootedSystem.small();

@@ -1,7 +1,9 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,31 @@ class DomainsTest {
         assertEquals(7, b.k.domainScheduleLow(0));
         assertEquals(0xFFFFFF, b.k.domainScheduleHigh(0));
         assertEquals(Slot.DOMAIN, b.slot(domain).type());
+    }
+
+    /** A duration of which one word is zero is no end marker. */
+    @ParameterizedTest
+    @CsvSource({"7, 0", "0, 1"})
+    void aDurationIsTakenFromBothWords(int low, int high) {
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, 0, 0, low, high));
+        assertEquals(low, b.k.domainScheduleLow(0));
+        assertEquals(high, b.k.domainScheduleHigh(0));
+        assertEquals(0, b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 0));
+    }
+
+    /** A decision is due after SetStart, and after Set for the caller; not after Set for others. */
+    @Test
+    void whatMayChangeWhoRunsIsAReasonToDecide() {
+        cur.setRegister(Abi.REG_MR0, 0);
+        b.k.setExtraCap(0, b.slot(b.cap(b.thread(1))));
+        assertEquals(Abi.OK, Domains.decode(b.k, Abi.DOMAIN_SET, 1));
+        assertFalse(b.k.reschedule());
+        b.k.setExtraCap(0, b.slot(b.cap(cur)));
+        assertEquals(Abi.OK, Domains.decode(b.k, Abi.DOMAIN_SET, 1));
+        assertTrue(b.k.reschedule());
+        b.k.setReschedule(false);
+        assertEquals(Abi.OK, Domains.decode(b.k, Abi.DOMAIN_SCHEDULE_SET_START, 1));
+        assertTrue(b.k.reschedule());
     }
 
     @Test

@@ -201,6 +201,15 @@ class RetypeTest {
     }
 
     @Test
+    void newPageTablesAreCleaned() {
+        Slot u = w.untyped(World.ARENA, 12, 0);
+        w.hw.calls.clear();
+        assertEquals(Abi.OK, w.retype(u, Abi.OBJECT_PAGE_TABLE, 0, 100, 2));
+        assertEquals(List.of("cleanToUnification 40800000 400", "cleanToUnification 40800400 400"),
+            w.hw.calls);
+    }
+
+    @Test
     void framesAreUnmappedReadWriteAndCleaned() {
         Slot u = w.untyped(World.ARENA, 22, 0);
         w.hw.calls.clear();

@@ -205,6 +205,17 @@ class ThreadSpaceTest {
         assertEquals(b.cnode, t.cspace().cnodeBase());
     }
 
+    @Test
+    void aVSpaceSlotThatTakesLongToDeleteStays() {
+        int place = b.place(16 * 16);
+        b.k.createCNode(place, 4);
+        t.vspace().setCNode(place, 4, 0, 0);
+        Slots.insertOriginal(b.k, b.k.root(), t.vspace());
+        assertEquals(Abi.ILLEGAL_OPERATION, setSpace(1, 0, 0, cspace, vspace));
+        assertEquals(place, t.vspace().cnodeBase());
+        assertEquals(0, t.faultHandler());
+    }
+
     /** The answer to the caller's own new buffer arrives, and the thread goes on. */
     @Test
     void oneMaySetOnesOwnBuffer() {
@@ -222,6 +233,22 @@ class ThreadSpaceTest {
         t.buffer().setCNode(place, 1, 0, 0);
         Slots.insertOriginal(b.k, b.k.root(), t.buffer());
         return place;
+    }
+
+    /** 4.3: the deletion of what was there may be cut; then nothing is installed yet. */
+    @Test
+    void nothingIsInstalledWhileTheDeletionIsCut() {
+        containerInBufferSlot();
+        for (int left = 1; left >= 0; left--) {
+            b.k.setWorkUnits(Abi.WORK_UNITS - 1);
+            assertEquals(Abi.PREEMPTED,
+                ThreadSpace.install(b.k, b.slot(cap), b.slot(frame), t.buffer(), 0));
+            assertEquals(Slot.ZOMBIE, t.buffer().type());
+            assertEquals(left, t.buffer().zombieCount());
+        }
+        assertEquals(Abi.OK,
+            ThreadSpace.install(b.k, b.slot(cap), b.slot(frame), t.buffer(), 0));
+        assertEquals(b.slot(frame).frameBase(), t.buffer().frameBase());
     }
 
     @Test
