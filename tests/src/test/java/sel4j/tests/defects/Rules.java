@@ -1,0 +1,154 @@
+package sel4j.tests.defects;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sel4j.kernel.Abi;
+import sel4j.platform.Memory;
+import sel4j.view.Endpoint;
+import sel4j.view.Kernel;
+import sel4j.view.Kinds;
+import sel4j.view.Link;
+import sel4j.view.Notification;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * What must hold between any two kernel entries, looked up in memory as it is: queues, bindings, the
+ * current thread, the derivation ring. It knows objects by the shadow of memory, not from a test.
+ */
+final class Rules {
+    private static final int FIRST = Memory.RAM_BASE >>> 4;
+    private static final int TCB_GRANULES = 64;
+    private static final int KERNEL_TCBS = 1;
+
+    private final Kernel k;
+    private final byte[] owners;
+    /** Every member of a ring that was met, with the ring. */
+    private final Map<Link, String> seen = new HashMap<>();
+
+    private Rules(Memory memory, Kernel k) {
+        this.k = k;
+        owners = memory.owners();
+    }
+
+    /** Checks everything. */
+    static void check(Memory memory, Kernel k) {
+        Rules r = new Rules(memory, k);
+        r.readyQueues();
+        r.rings();
+        r.threads();
+        r.derivations();
+        assertNull(k.candidate(), "no candidate is left");
+        assertTrue(!k.reschedule(), "no decision is left");
+        assertNull(k.current().queue(), "the thread that runs is in no queue");
+    }
+
+    static void check(Root u) {
+        check(u.memory, u.k);
+    }
+
+    /** The rings of endpoints and notifications: no thread is met twice. */
+    private void rings() {
+        for (int i = 0; i < owners.length; i++) {
+            if (owners[i] == Kinds.ENDPOINT) {
+                Endpoint e = k.endpoint(FIRST + i);
+                ring(e.sendQueue(), "senders of place", FIRST + i);
+                ring(e.receiveQueue(), "receivers of place", FIRST + i);
+                assertTrue(e.sendQueue().next() == e.sendQueue() || e.receiveQueue().next() == e.receiveQueue(),
+                    "an endpoint's senders and receivers do not both wait");
+            } else if (owners[i] == Kinds.NOTIFICATION) {
+                Notification n = k.notification(FIRST + i);
+                ring(n.waitQueue(), "waiters of place", FIRST + i);
+                assertTrue(n.boundTcb() == null || n.boundTcb().boundNotification() == n, "bound both ways");
+                assertTrue(n.active() || n.signals() == 0, "no signal without being active");
+                assertTrue(!n.active() || n.waitQueue().next() == n.waitQueue(), "a waiter takes the signal");
+            }
+        }
+    }
+
+    private void ring(Link sentinel, String kind, int number) {
+        if (sentinel.next() == sentinel && sentinel.prev() == sentinel) {
+            return;
+        }
+        String name = kind + " " + number;
+        for (Link l = sentinel.next(); l != sentinel; l = l.next()) {
+            String other = seen.put(l, name);
+            assertNull(other, () -> "a thread is in " + name + " and in " + other);
+            assertSame(l, l.next().prev(), name);
+            assertSame(sentinel, l.tcb().queue(), () -> "a thread knows that it is in " + name);
+        }
+    }
+
+    /** All threads: each is where its state says. */
+    private void threads() {
+        List<Tcb> all = new ArrayList<>(List.of(k.idle()));
+        for (int i = 0; i < owners.length; i += TCB_GRANULES) {
+            if (owners[i] == Kinds.TCB) {
+                all.add(k.tcb(FIRST + i));
+            }
+        }
+        int queued = 0;
+        for (Tcb t : all) {
+            int s = t.state();
+            boolean waits = s == Abi.BLOCKED_ON_SEND || s == Abi.BLOCKED_ON_RECEIVE
+                || s == Abi.BLOCKED_ON_NOTIFICATION;
+            boolean runnable = s == Abi.RUNNING || s == Abi.RESTART;
+            queued += t.queue() == null ? 0 : 1;
+            assertEquals(t.queue() != null, seen.containsKey(t.link()), "in a queue if it says so");
+            assertEquals(waits || runnable && t != k.current(), t.queue() != null, () -> "state " + s);
+            if (runnable && t.queue() != null) {
+                assertSame(k.ready(t.domain() * Abi.PRIORITIES + t.priority()), t.queue(), "its ready queue");
+            }
+            Notification n = t.boundNotification();
+            assertTrue(n == null || n.boundTcb() == t, "bound both ways");
+        }
+        assertEquals(seen.size(), queued, "who is in a queue exists");
+        assertEquals(KERNEL_TCBS, all.indexOf(k.idle()) + 1);
+    }
+
+    /** The ready queues, and the bitmaps that say which of them are not empty. */
+    private void readyQueues() {
+        for (int d = 0; d < 16; d++) {
+            for (int w = 0; w < 8; w++) {
+                int bits = 0;
+                for (int i = 0; i < 32; i++) {
+                    int number = d * Abi.PRIORITIES + w * 32 + i;
+                    Link q = k.ready(number);
+                    ring(q, "ready queue", number);
+                    bits |= q.next() == q ? 0 : 1 << i;
+                }
+                assertEquals(bits, k.readyBits(d * 8 + w), "bits of ready queues");
+                assertEquals(bits != 0, (k.readySummary(d) >> w & 1) != 0, "summary of ready queues");
+            }
+        }
+    }
+
+    /** The derivation ring closes and holds the filled slots only; what they name exists. */
+    private void derivations() {
+        for (Slot s = k.root().next(); s != k.root(); s = s.next()) {
+            assertSame(s, s.next().prev(), "neighbours in the derivation ring");
+            switch (s.type()) {
+                case Slot.NULL -> throw new AssertionError("an empty slot is in the derivation ring");
+                case Slot.ENDPOINT -> owned(s.endpoint().place(), Kinds.ENDPOINT);
+                case Slot.NOTIFICATION -> owned(s.notification().place(), Kinds.NOTIFICATION);
+                case Slot.THREAD -> owned(s.thread().place(), Kinds.TCB);
+                case Slot.REPLY -> owned(s.replyTcb().place(), Kinds.TCB);
+                case Slot.CNODE -> owned(s.cnodeBase(), Kinds.CNODE);
+                case Slot.PAGE_TABLE -> owned(s.pageTable().place(), Kinds.PAGE_TABLE);
+                case Slot.PAGE_DIRECTORY -> owned(s.pageDirectory().place(), Kinds.PAGE_DIRECTORY);
+                default -> { }
+            }
+        }
+    }
+
+    private void owned(int place, int kind) {
+        assertEquals(kind, owners[place - FIRST], () -> "kind of the object at 0x" + Integer.toHexString(place));
+    }
+}
