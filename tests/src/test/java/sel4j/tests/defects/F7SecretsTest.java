@@ -56,7 +56,7 @@ class F7SecretsTest {
         Run a = new Run(0x11111111);
         Run b = new Run(0xDEADBEEF);
         int lowSeen = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             int steps = i % 2 == 0 ? 7 + i : TICK / 7;
             a.u.step(steps);
             b.u.step(steps);

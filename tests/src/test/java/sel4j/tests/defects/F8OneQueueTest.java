@@ -109,9 +109,9 @@ class F8OneQueueTest {
     @Test
     void stormsKeepEveryThreadInOneQueueAtMost() {
         int seen = 0;
-        for (int seed = 1; seed <= 4; seed++) {
+        for (int seed = 1; seed <= 6; seed++) {
             Storm s = new Storm(seed);
-            for (int i = 0; i < 350; i++) {
+            for (int i = 0; i < 600; i++) {
                 s.step();
                 Rules.check(s.u);
                 seen++;

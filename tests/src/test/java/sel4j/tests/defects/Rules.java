@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import sel4j.kernel.Abi;
 import sel4j.platform.Memory;
 import sel4j.view.Endpoint;
@@ -20,31 +20,30 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * What must hold between any two kernel entries, looked up in memory as it is: queues, bindings, the
- * current thread, the derivation ring. It knows objects by the shadow of memory, not from a test.
+ * What must hold between any two kernel entries, looked up in memory as it is: the derivation ring and
+ * the objects that its capabilities name; their queues, bindings and states; the current thread.
  */
 final class Rules {
-    private static final int FIRST = Memory.RAM_BASE >>> 4;
-    private static final int TCB_GRANULES = 64;
-    private static final int KERNEL_TCBS = 1;
-
+    private final Memory memory;
     private final Kernel k;
-    private final byte[] owners;
-    /** Every member of a ring that was met, with the ring. */
+    private final Set<Endpoint> endpoints = new LinkedHashSet<>();
+    private final Set<Notification> notifications = new LinkedHashSet<>();
+    private final Set<Tcb> threads = new LinkedHashSet<>();
+    /** Every member of a ring of threads that was met, with the ring. */
     private final Map<Link, String> seen = new HashMap<>();
 
     private Rules(Memory memory, Kernel k) {
+        this.memory = memory;
         this.k = k;
-        owners = memory.owners();
     }
 
     /** Checks everything. */
     static void check(Memory memory, Kernel k) {
         Rules r = new Rules(memory, k);
+        r.derivations();
         r.readyQueues();
         r.rings();
         r.threads();
-        r.derivations();
         assertNull(k.candidate(), "no candidate is left");
         assertTrue(!k.reschedule(), "no decision is left");
         assertNull(k.current().queue(), "the thread that runs is in no queue");
@@ -56,20 +55,18 @@ final class Rules {
 
     /** The rings of endpoints and notifications: no thread is met twice. */
     private void rings() {
-        for (int i = 0; i < owners.length; i++) {
-            if (owners[i] == Kinds.ENDPOINT) {
-                Endpoint e = k.endpoint(FIRST + i);
-                ring(e.sendQueue(), "senders of place", FIRST + i);
-                ring(e.receiveQueue(), "receivers of place", FIRST + i);
-                assertTrue(e.sendQueue().next() == e.sendQueue() || e.receiveQueue().next() == e.receiveQueue(),
-                    "an endpoint's senders and receivers do not both wait");
-            } else if (owners[i] == Kinds.NOTIFICATION) {
-                Notification n = k.notification(FIRST + i);
-                ring(n.waitQueue(), "waiters of place", FIRST + i);
-                assertTrue(n.boundTcb() == null || n.boundTcb().boundNotification() == n, "bound both ways");
-                assertTrue(n.active() || n.signals() == 0, "no signal without being active");
-                assertTrue(!n.active() || n.waitQueue().next() == n.waitQueue(), "a waiter takes the signal");
-            }
+        for (Endpoint e : endpoints) {
+            ring(e.sendQueue(), "senders of place", e.place());
+            ring(e.receiveQueue(), "receivers of place", e.place());
+            assertTrue(e.sendQueue().next() == e.sendQueue() || e.receiveQueue().next() == e.receiveQueue(),
+                "an endpoint's senders and receivers do not both wait");
+        }
+        for (Notification n : notifications) {
+            ring(n.waitQueue(), "waiters of place", n.place());
+            assertTrue(n.boundTcb() == null || threads.contains(n.boundTcb())
+                && n.boundTcb().boundNotification() == n, "bound both ways, to a thread that exists");
+            assertTrue(n.active() || n.signals() == 0, "no signal without being active");
+            assertTrue(!n.active() || n.waitQueue().next() == n.waitQueue(), "a waiter takes the signal");
         }
     }
 
@@ -88,14 +85,9 @@ final class Rules {
 
     /** All threads: each is where its state says. */
     private void threads() {
-        List<Tcb> all = new ArrayList<>(List.of(k.idle()));
-        for (int i = 0; i < owners.length; i += TCB_GRANULES) {
-            if (owners[i] == Kinds.TCB) {
-                all.add(k.tcb(FIRST + i));
-            }
-        }
+        threads.add(k.idle());
         int queued = 0;
-        for (Tcb t : all) {
+        for (Tcb t : threads) {
             int s = t.state();
             boolean waits = s == Abi.BLOCKED_ON_SEND || s == Abi.BLOCKED_ON_RECEIVE
                 || s == Abi.BLOCKED_ON_NOTIFICATION;
@@ -110,7 +102,6 @@ final class Rules {
             assertTrue(n == null || n.boundTcb() == t, "bound both ways");
         }
         assertEquals(seen.size(), queued, "who is in a queue exists");
-        assertEquals(KERNEL_TCBS, all.indexOf(k.idle()) + 1);
     }
 
     /** The ready queues, and the bitmaps that say which of them are not empty. */
@@ -136,9 +127,18 @@ final class Rules {
             assertSame(s, s.next().prev(), "neighbours in the derivation ring");
             switch (s.type()) {
                 case Slot.NULL -> throw new AssertionError("an empty slot is in the derivation ring");
-                case Slot.ENDPOINT -> owned(s.endpoint().place(), Kinds.ENDPOINT);
-                case Slot.NOTIFICATION -> owned(s.notification().place(), Kinds.NOTIFICATION);
-                case Slot.THREAD -> owned(s.thread().place(), Kinds.TCB);
+                case Slot.ENDPOINT -> {
+                    owned(s.endpoint().place(), Kinds.ENDPOINT);
+                    endpoints.add(s.endpoint());
+                }
+                case Slot.NOTIFICATION -> {
+                    owned(s.notification().place(), Kinds.NOTIFICATION);
+                    notifications.add(s.notification());
+                }
+                case Slot.THREAD -> {
+                    owned(s.thread().place(), Kinds.TCB);
+                    threads.add(s.thread());
+                }
                 case Slot.REPLY -> owned(s.replyTcb().place(), Kinds.TCB);
                 case Slot.CNODE -> owned(s.cnodeBase(), Kinds.CNODE);
                 case Slot.PAGE_TABLE -> owned(s.pageTable().place(), Kinds.PAGE_TABLE);
@@ -149,6 +149,6 @@ final class Rules {
     }
 
     private void owned(int place, int kind) {
-        assertEquals(kind, owners[place - FIRST], () -> "kind of the object at 0x" + Integer.toHexString(place));
+        assertEquals(kind, memory.owner(place), () -> "kind of the object at 0x" + Integer.toHexString(place));
     }
 }
