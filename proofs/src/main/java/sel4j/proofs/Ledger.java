@@ -33,7 +33,7 @@ final class Ledger {
      * @param hash   of everything that the contract depends on
      * @param closed the proof was found; it holds if what it rests on does
      * @param rules  rule applications; of Z3: conditions
-     * @param ms     milliseconds
+     * @param ms     milliseconds; of KeY: of processor time
      * @param rests  the contracts used
      * @param frames the frame lemmas used, by key; null if that was not recorded: then all of them count
      */

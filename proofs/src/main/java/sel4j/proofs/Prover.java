@@ -31,6 +31,9 @@ final class Prover implements AutoCloseable {
     record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, List<String> frames,
         String error) { }
 
+    /** Seconds on the clock that a second of the process may take when the machine is busy. */
+    private static final long WALL = 15;
+
     private final Process process;
     private final BufferedReader in;
     private final Writer out;
@@ -77,7 +80,7 @@ final class Prover implements AutoCloseable {
     /**
      * Tries to prove a contract.
      *
-     * @param seconds     for all of it
+     * @param seconds     of processor time, for all of it
      * @param goalSeconds for one goal
      */
     Answer prove(String contract, int seconds, int goalSeconds) throws IOException {
@@ -96,7 +99,7 @@ final class Prover implements AutoCloseable {
             }
         });
         try {
-            String text = line.get(2L * seconds + 60, TimeUnit.SECONDS);
+            String text = line.get(WALL * seconds + 120, TimeUnit.SECONDS);
             if (text != null) {
                 return GSON.fromJson(text, Answer.class);
             }

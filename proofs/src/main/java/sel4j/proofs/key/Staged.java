@@ -52,6 +52,7 @@ final class Staged {
     /**
      * What became of an attempt.
      *
+     * @param ms     processor time used
      * @param rests  names of the contracts that it used
      * @param frames frame lemmas that it used, as {@code FrameClass.predicate}
      */
@@ -87,7 +88,7 @@ final class Staged {
             var settings = proof.getSettings().getStrategySettings();
             settings.setActiveStrategyProperties(properties);
             settings.setMaxSteps(steps);
-            settings.setTimeout(Math.max(1, ms));
+            settings.setCustomApplyStrategyStopCondition(new Effort(ms));
             Set<String> folded = new TreeSet<>();
             for (String p : unfolding.predicates()) {
                 if (!open.contains(p)) {
@@ -107,19 +108,19 @@ final class Staged {
         }
 
         long left() {
-            return deadline - System.currentTimeMillis();
+            return deadline - Effort.spent();
         }
     }
 
     /**
      * Tries to prove a contract.
      *
-     * @param seconds for the whole attempt
+     * @param seconds of processor time, for the whole attempt
      * @param goalSeconds for one goal of stage 2 at its last level
      * @param steps rule applications for each start of automatic mode
      */
     Outcome prove(Contract contract, int seconds, int goalSeconds, int steps) throws ProofInputException {
-        long start = System.currentTimeMillis();
+        long start = Effort.spent();
         Proof proof = env.key.createProof(contract.createProofObl(env.key.getInitConfig(), contract));
         try {
             Run run = new Run(proof, start + seconds * 1000L, steps);
@@ -143,7 +144,7 @@ final class Staged {
                 }
             }
             return new Outcome(proof.closed(), proof.getStatistics().totalRuleApps,
-                System.currentTimeMillis() - start, used(proof), lemmas(proof), open);
+                Effort.spent() - start, used(proof), lemmas(proof), open);
         } finally {
             proof.dispose();
         }
@@ -165,7 +166,7 @@ final class Staged {
         }
         List<Set<String>> levels = unfolding.levels(contract, asked, fields);
         int before = run.proof.getStatistics().totalRuleApps;
-        long start = System.currentTimeMillis();
+        long start = Effort.spent();
         for (int l = 0; l < levels.size() && run.left() > 0; l++) {
             if (l > 0) {
                 run.proof.pruneProof(node);
@@ -175,12 +176,12 @@ final class Staged {
             run.automatic(run.proof.getOpenGoal(node), levels.get(l), Math.min(ms, run.left()));
             if (node.isClosed()) {
                 log.say(" " + (asked.isEmpty() ? "assertion" : String.join("+", asked)) + (l > 0 ? "@" + levels.get(l) : "")
-                    + "=" + (run.proof.getStatistics().totalRuleApps - before) + "/" + (System.currentTimeMillis() - start) + "ms");
+                    + "=" + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start) + "ms");
                 return true;
             }
         }
         log.say(" " + (asked.isEmpty() ? "assertion " + fields : String.join("+", asked)) + "!"
-            + (run.proof.getStatistics().totalRuleApps - before) + "/" + (System.currentTimeMillis() - start) + "ms" + label(node));
+            + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start) + "ms" + label(node));
         return false;
     }
 
