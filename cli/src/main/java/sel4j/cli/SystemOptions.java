@@ -31,6 +31,20 @@ final class SystemOptions {
         description = "Write one line for each system call, interrupt, fault and thread switch.")
     private Path trace;
 
+    /** Kinds of caches. */
+    enum Caches { coherent, noncoherent }
+
+    @Option(names = "--caches", paramLabel = "KIND", defaultValue = "coherent", description = {
+        "coherent (default): memory looks the same to everybody; noncoherent: only cache",
+        "maintenance makes stores visible to table walks, instruction fetches and uncached",
+        "accesses. Slower, and takes RAM twice."})
+    private Caches caches;
+
+    @Option(names = "--check-caches", description = {"With noncoherent caches, end the run",
+        "with exit code 1 where something is used that cache, TLB or barrier maintenance should",
+        "have renewed."})
+    private boolean checkCaches;
+
     /** Runs a program; console on standard output, everything else on standard error. */
     int run(Path program, String until) throws UserError, IOException {
         int bytes = ramBytes();
@@ -39,13 +53,18 @@ final class SystemOptions {
         Path partial = trace == null ? null
             : trace.resolveSibling(trace.getFileName() + ".partial");
         try (Writer out = open(partial)) {
-            HostedSystem s = new HostedSystem(new HostedSystem.Options(program).ram(bytes)
-                .console(System.out::write).messages(m -> tell(m)).until(pattern).trace(out));
+            HostedSystem.Options options = new HostedSystem.Options(program).ram(bytes)
+                .console(System.out::write).messages(m -> tell(m)).until(pattern).trace(out);
+            if (checkCaches || caches == Caches.noncoherent) {
+                options.caches(checkCaches);
+            }
+            HostedSystem s = new HostedSystem(options);
             Outcome o = s.run(max);
             System.out.flush();
             if (!o.fine()) {
                 System.err.println(o.reason() == Outcome.Reason.DEADLOCK
                     ? "sel4j: nothing can happen any more: every thread waits"
+                    : o.reason() == Outcome.Reason.INCOHERENT ? "sel4j: " + o.where()
                     : "sel4j: " + max + " instructions of machine time have passed (executed: "
                         + o.instructions() + ", the rest idle); " + o.where());
             }

@@ -40,6 +40,25 @@ class RunCommandTest {
     }
 
     @Test
+    void withCachesToBeKeptCoherentProgramsRunAlike() {
+        for (String option : new String[] {"--caches=noncoherent", "--check-caches"}) {
+            Cli c = Cli.run("run", HELLO, "--ram", "32M", option);
+            assertEquals(0, c.exit(), c::err);
+            assertTrue(c.out().contains("hello from user level\n"), c::out);
+            assertEquals("", c.err());
+        }
+    }
+
+    @Test
+    void maintenanceThatAProgramForgotEndsTheRunWithExitCode1() {
+        String program = Cli.PROGRAMS.resolve("forgetful.elf").toString();
+        assertEquals(0, Cli.run("run", program, "--ram", "32M").exit());
+        Cli c = Cli.run("run", program, "--ram", "32M", "--check-caches");
+        assertEquals(1, c.exit());
+        assertTrue(c.oneLine() && c.err().contains("instruction cache not invalidated"), c::err);
+    }
+
+    @Test
     void tracesOfTwoRunsAreIdentical() throws IOException {
         Path a = dir.resolve("a");
         Path b = dir.resolve("b");

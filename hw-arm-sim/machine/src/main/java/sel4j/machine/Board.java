@@ -25,13 +25,22 @@ public final class Board {
     public final Pl031 rtc;
     public final Pl011 uart;
 
+    /** Caches that software must keep coherent; null on a board without. */
+    public final Caches caches;
+
     private boolean stopped;
 
     /** A board with RAM of a size in bytes (see {@link Memory}), everything as after reset. */
     public Board(int ramBytes) {
+        this(ramBytes, false);
+    }
+
+    /** The same, with {@link Caches} that software must keep coherent if asked for. */
+    public Board(int ramBytes, boolean noncoherent) {
         memory = new Memory(ramBytes);
         bus = new Bus(memory);
-        cpu = new Cpu(memory, bus);
+        caches = noncoherent ? new Caches(memory) : null;
+        cpu = new Cpu(memory, bus, caches);
         clock = new Clock(cpu::instructions);
         clock.onEarlier(cpu::leave);
         gic = new Gic((irq, fiq) -> cpu.leave());
@@ -61,6 +70,9 @@ public final class Board {
             }
         }
         program.copyTo(memory, program.start());
+        if (caches != null) {
+            caches.cleanAll();
+        }
         cpu.r[15] = program.entry();
     }
 

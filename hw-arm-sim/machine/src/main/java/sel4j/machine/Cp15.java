@@ -3,8 +3,9 @@ package sel4j.machine;
 /**
  * The system control coprocessor: control, translation, fault, identification and thread registers,
  * cache, TLB and barrier operations, and the way to the performance monitors and the generic timer.
- * ARM ARM B3.17, B4. Caches are not simulated: their maintenance operations fault as they must and
- * do nothing else. An access that is not allowed raises an undefined instruction.
+ * ARM ARM B3.17, B4. On a board without {@link Caches} cache maintenance faults as it must and does
+ * nothing else, and TLB maintenance takes effect at once. An access that is not allowed raises an
+ * undefined instruction.
  */
 public final class Cp15 {
     /** SCTLR bits: MMU, alignment checks, CP15 barriers, high vectors, exception endianness. */
@@ -62,6 +63,8 @@ public final class Cp15 {
     private Mmu mmu;
     private Port port;
     private TimerAccess timer;
+    /** Where maintenance instructions go; null on a board without caches. */
+    private Maintenance maintenance;
 
     Cp15(Cpu cpu) {
         this.cpu = cpu;
@@ -71,6 +74,10 @@ public final class Cp15 {
     void attach(Mmu newMmu, Port newPort) {
         mmu = newMmu;
         port = newPort;
+    }
+
+    void attach(Maintenance newMaintenance) {
+        maintenance = newMaintenance;
     }
 
     /** Connects the generic timer; without one its registers are undefined. */
@@ -205,6 +212,22 @@ public final class Cp15 {
         return device ? Tlb.DEVICE : 0;
     }
 
+    /** {@link Tlb#CACHED} or 0: whether the inner cache holds memory of these bits. */
+    int isCached(int tex, int cb) {
+        boolean cached;
+        if ((sctlr & TRE) != 0) {
+            cached = (nmrr >>> 2 * ((tex & 1) << 2 | cb) & 3) != 0;
+        } else {
+            cached = tex >= 4 ? cb != 0 : tex == 0 ? cb >= 2 : tex == 1 && cb == 3;
+        }
+        return cached && isDevice(tex, cb) == 0 ? Tlb.CACHED : 0;
+    }
+
+    /** Whether walks through TTBR0 or TTBR1 look into the data cache: IRGN, and SCTLR.C. */
+    boolean walksCached(boolean high) {
+        return ((high ? ttbr1 : ttbr0) & 0x41) != 0 && (sctlr & C) != 0;
+    }
+
     // ---- MRC and MCR ----
 
     /** A register's name as one number: opc1, CRn, CRm, opc2, four bits each. */
@@ -296,11 +319,12 @@ public final class Cp15 {
             return;
         }
         switch (key) {
-            // CP15ISB, CP15DSB, CP15DMB: everything happens in order here.
+            // CP15ISB, CP15DSB, CP15DMB.
             case 0x0754: case 0x07A4: case 0x07A5:
                 if ((sctlr & CP15BEN) == 0) {
                     throw Undefined.INSTANCE;
                 }
+                barrier(key == 0x07A4, key == 0x0754);
                 return;
             case 0x0D02: tpidrurw = value; return;
             default: break;
@@ -347,20 +371,54 @@ public final class Cp15 {
     /** c7: caches, branch predictor, address translation. */
     private void operate(int key, int value) {
         switch (key) {
-            // Instruction caches and branch predictor: ICIALLUIS, BPIALLIS, ICIALLU, BPIALL,
-            // BPIMVA.
-            case 0x0710: case 0x0716: case 0x0750: case 0x0756: case 0x0757: break;
+            // ICIALLUIS, ICIALLU.
+            case 0x0710: case 0x0750: maintainInstructions(); break;
+            // Branch predictor, which is not there: BPIALLIS, BPIALL, BPIMVA.
+            case 0x0716: case 0x0756: case 0x0757: break;
             // By address: ICIMVAU, DCIMVAC, DCCMVAC, DCCMVAU, DCCIMVAC.
-            case 0x0751: case 0x0761: case 0x07A1: case 0x07B1: case 0x07E1: mmu.locate(value);
+            case 0x0751: case 0x0761: case 0x07A1: case 0x07B1: case 0x07E1:
+                maintainLine(key >>> 4 & 15, mmu.locate(value));
                 break;
             // By set and way: DCISW, DCCSW, DCCISW.
-            case 0x0762: case 0x07A2: case 0x07E2: break;
+            case 0x0762: case 0x07A2: case 0x07E2: maintainSet(key >>> 4 & 15, value); break;
             case 0x0740: par = value; break;
             case 0x0780: case 0x0781: case 0x0782: case 0x0783: par = translation(value, key & 3);
                 break;
             // Wait for interrupt of ARMv6: a NOP in ARMv7.
             case 0x0704: break;
             default: throw Undefined.INSTANCE;
+        }
+    }
+
+    /** DSB and ISB, as instructions or through c7. */
+    void barrier(boolean completes, boolean synchronises) {
+        if (maintenance != null && completes) {
+            maintenance.complete();
+        }
+        if (maintenance != null && synchronises) {
+            maintenance.synchronise();
+        }
+    }
+
+    private void maintainInstructions() {
+        if (maintenance != null) {
+            maintenance.instructions();
+        }
+    }
+
+    private void maintainLine(int crm, int physical) {
+        if (maintenance != null) {
+            if (crm == 5) {
+                maintenance.instruction(physical);
+            } else {
+                maintenance.data(crm, false, physical);
+            }
+        }
+    }
+
+    private void maintainSet(int crm, int operand) {
+        if (maintenance != null) {
+            maintenance.data(crm, true, operand);
         }
     }
 
@@ -381,12 +439,22 @@ public final class Cp15 {
         if (key >>> 12 != 0 || crm != 3 && (crm < 5 || crm > 7)) {
             throw Undefined.INSTANCE;
         }
-        switch (key & 15) {
+        if ((key & 15) > 3) {
+            throw Undefined.INSTANCE;
+        }
+        if (maintenance != null) {
+            maintenance.tlb(() -> flushTlbNow(key & 15, value));
+        } else {
+            flushTlbNow(key & 15, value);
+        }
+    }
+
+    private void flushTlbNow(int operation, int value) {
+        switch (operation) {
             case 0: mmu.flushAll(); break;
             case 1: mmu.flushPage(value, value); break;
             case 2: mmu.flushAsid(value); break;
-            case 3: mmu.flushPageAllAsids(value); break;
-            default: throw Undefined.INSTANCE;
+            default: mmu.flushPageAllAsids(value); break;
         }
     }
 

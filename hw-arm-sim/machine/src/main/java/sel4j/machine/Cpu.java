@@ -31,6 +31,10 @@ public final class Cpu extends Registers {
     public final Mmu mmu;
     final Port port;
     final int[] ram;
+    /** Where instructions are fetched from: RAM, or the instruction cache. */
+    final int[] text;
+    /** Null on a board without caches. */
+    private final Caches caches;
     final Code code;
     final Exclusive exclusive = new Exclusive();
 
@@ -47,12 +51,24 @@ public final class Cpu extends Registers {
 
     /** A processor after reset, before its first instruction at address 0. */
     public Cpu(Memory memory, Physical bus) {
+        this(memory, bus, null);
+    }
+
+    /** A processor with caches, null for none. */
+    Cpu(Memory memory, Physical bus, Caches newCaches) {
         ram = memory.ram;
+        caches = newCaches;
+        text = caches == null ? ram : caches.text;
         code = new Code(ram.length >>> 10);
         mmu = new Mmu(memory, cp15);
         port = new Port(memory, bus, mmu, cp15);
         mmu.attach(port);
         cp15.attach(mmu, port);
+        if (caches != null) {
+            mmu.attach(caches);
+            port.attach(caches, r);
+            cp15.attach(caches.maintenance);
+        }
     }
 
     /**
@@ -121,7 +137,8 @@ public final class Cpu extends Registers {
             if (now >= limit) {
                 return Stop.LIMIT;
             }
-            horizon = Math.min(limit, now + (1 << 30));
+            // With caches one by one: each fetch is looked at.
+            horizon = Math.min(limit, now + (caches == null ? 1 << 30 : 1));
             budget = (int) (horizon - now);
             Vector vector = Interpreter.run(this);
             if (vector != null) {
@@ -147,6 +164,7 @@ public final class Cpu extends Registers {
      * Takes an exception of the instruction at r[15]: the supervisor's, or by ARM ARM B1.9.
      */
     private void raise(Vector v) {
+        cp15.barrier(false, true);
         if (supervisor != null) {
             supervisor.exception(v);
         } else {

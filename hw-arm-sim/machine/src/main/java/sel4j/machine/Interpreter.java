@@ -19,7 +19,7 @@ final class Interpreter {
      */
     static Vector run(Cpu cpu) {
         final int[] r = cpu.r;
-        final int[] ram = cpu.ram;
+        final int[] text = cpu.text;
         final Port port = cpu.port;
         int page = r[15];
         int i = 0;
@@ -48,7 +48,7 @@ final class Interpreter {
                         return null;
                     }
                     cpu.budget--;
-                    int w = ram[base + (i >> 2)];
+                    int w = text[base + (i >> 2)];
                     if (code[i] != w) {
                         Predecoder.decode(w, code, i);
                     }

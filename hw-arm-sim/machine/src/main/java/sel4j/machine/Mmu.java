@@ -7,8 +7,8 @@ import sel4j.platform.Memory;
  * domains, permissions. ARM ARM B3.5, B3.7. Registers that steer it are in {@link Cp15}; the
  * processor's loads and stores with their fast arrays are in {@link Port}.
  *
- * <p>Table walks read RAM as it is (inner and outer coherent). No long descriptors, no second
- * stage.
+ * <p>Table walks read RAM as it is; on a board with {@link Caches} they look into the data cache
+ * only where TTBR0 or TTBR1 say so. No long descriptors, no second stage.
  */
 public final class Mmu {
     private static final int SMALL = 0;
@@ -21,9 +21,17 @@ public final class Mmu {
     private final Tlb tlb = new Tlb();
     private final Fault fault = new Fault();
     private Port port;
+    private Caches caches;
+
+    // What the last walk found.
+    private int size;
+    private int frame;
+    private int attributes;
 
     /** After {@link #translate}: whether the memory is Strongly-ordered or Device. */
     boolean device;
+    /** After {@link #translate}: whether the data cache holds it. */
+    boolean cached;
 
     Mmu(Memory memory, Cp15 cp15) {
         this.memory = memory;
@@ -32,6 +40,10 @@ public final class Mmu {
 
     void attach(Port newPort) {
         port = newPort;
+    }
+
+    void attach(Caches newCaches) {
+        caches = newCaches;
     }
 
     /**
@@ -48,15 +60,19 @@ public final class Mmu {
     public int translate(int va, boolean write, boolean fetch, boolean user) {
         if ((cp15.sctlr & Cp15.M) == 0) {
             device = !fetch;
+            cached = fetch && (cp15.sctlr & Cp15.I) != 0;
             return va;
         }
         int entry = tlb.lookup(va, cp15.contextidr & Tlb.ASID);
         if (entry < 0) {
             entry = walk(va, write);
+        } else if (caches != null && caches.coherence != null) {
+            verify(entry, va, write);
         }
         int a = tlb.attributes(entry);
         check(va, a, write, fetch, user);
         device = (a & Tlb.DEVICE) != 0;
+        cached = (a & Tlb.CACHED) != 0 && (cp15.sctlr & (fetch ? Cp15.I : Cp15.C)) != 0;
         return tlb.physical(entry, va);
     }
 
@@ -64,10 +80,28 @@ public final class Mmu {
      * Finds the translation of an address as cache maintenance by address needs it: translation and
      * access flag faults happen and say "write", domains and permissions are not looked at
      * (B3.12.1).
+     *
+     * @return the physical address
      */
-    void locate(int va) {
-        if ((cp15.sctlr & Cp15.M) != 0 && tlb.lookup(va, cp15.contextidr & Tlb.ASID) < 0) {
-            walk(va, true);
+    int locate(int va) {
+        if ((cp15.sctlr & Cp15.M) == 0) {
+            return va;
+        }
+        int entry = tlb.lookup(va, cp15.contextidr & Tlb.ASID);
+        return tlb.physical(entry < 0 ? walk(va, true) : entry, va);
+    }
+
+    /** Tells the checker of an entry in use that the tables, as written last, do not give. */
+    private void verify(int entry, int va, boolean write) {
+        try {
+            find(va, write, true);
+        } catch (Fault f) {
+            caches.coherence.translation(va, "have nothing there");
+            return;
+        }
+        if (tlb.attributes(entry) != (attributes | Tlb.VALID)
+            || !tlb.same(entry, size, va, frame)) {
+            caches.coherence.translation(va, "have another entry there");
         }
     }
 
@@ -121,6 +155,19 @@ public final class Mmu {
      * Walks the tables and enters what it finds into the TLB; translation faults are not cached.
      */
     private int walk(int va, boolean write) {
+        find(va, write, false);
+        if (tlb.replaces(size, va)) {
+            port.flush();
+        }
+        return tlb.insert(size, va, frame, attributes);
+    }
+
+    /**
+     * Walks the tables and leaves what it finds in size, frame and attributes.
+     *
+     * @param latest whether the tables are read as written last, else as the walk sees them
+     */
+    private void find(int va, boolean write, boolean latest) {
         int split = cp15.ttbcr & 7;
         boolean high = split != 0 && va >>> 32 - split != 0;
         if ((cp15.ttbcr & (high ? Cp15.PD1 : Cp15.PD0)) != 0) {
@@ -129,44 +176,50 @@ public final class Mmu {
         int bits = high ? 0 : split;
         int table = (high ? cp15.ttbr1 : cp15.ttbr0) & -1 << 14 - bits;
         int index = (va & -1 >>> bits) >>> 20;
-        int first = descriptor(table | index << 2, Fsr.EXTERNAL_WALK_1, 0, va, write);
+        int first = descriptor(table | index << 2, Fsr.EXTERNAL_WALK_1, 0, va, write, latest);
         int domain = first >>> 5 & 15;
         switch (first & 3) {
             case 0:
                 throw refuse(Fsr.TRANSLATION_SECTION, va, write);
             case 1:
-                return page(first, domain, va, write);
+                page(first, domain, va, write, latest);
+                break;
             default:
-                return section(first, domain, va, write);
+                section(first, domain, va, write);
+                break;
         }
     }
 
-    private int section(int d, int domain, int va, boolean write) {
+    private void section(int d, int domain, int va, boolean write) {
         boolean big = (d & 1 << 18) != 0;
         // Bits 23..20 and 8..5 of a supersection are address bits above 4 GiB: nothing is there.
         if (big && (d & 0x00F001E0) != 0) {
             throw refuse(Fsr.EXTERNAL, va, write);
         }
         checkAccessFlag(d >>> 10, Fsr.ACCESS_FLAG_SECTION, domain, va, write);
-        int a = common(d >>> 17, d >>> 12 & 7, d, d >>> 10 & 3 | d >>> 13 & 4, big ? 0 : domain)
+        attributes = common(d >>> 17, d >>> 12 & 7, d, d >>> 10 & 3 | d >>> 13 & 4, big ? 0
+            : domain)
             | ((d & 16) != 0 ? Tlb.EXECUTE_NEVER : 0)
             | ((d & 1) != 0 ? Tlb.PRIVILEGED_EXECUTE_NEVER : 0);
-        return enter(big ? SUPERSECTION : SECTION, va, d, a);
+        size = big ? SUPERSECTION : SECTION;
+        frame = d;
     }
 
-    private int page(int first, int domain, int va, boolean write) {
+    private void page(int first, int domain, int va, boolean write, boolean latest) {
         int d = descriptor(first & 0xFFFFFC00 | va >>> 10 & 0x3FC, Fsr.EXTERNAL_WALK_2, domain, va,
-            write);
+            write, latest);
         if ((d & 3) == 0) {
             throw refuse(Fsr.TRANSLATION_PAGE, domain, va, write);
         }
         checkAccessFlag(d >>> 4, Fsr.ACCESS_FLAG_PAGE, domain, va, write);
         boolean large = (d & 2) == 0;
-        int a = common(d >>> 11, d >>> (large ? 12 : 6) & 7, d, d >>> 4 & 3 | d >>> 7 & 4, domain)
+        attributes = common(d >>> 11, d >>> (large ? 12 : 6) & 7, d, d >>> 4 & 3 | d >>> 7 & 4,
+            domain)
             | ((large ? d >>> 15 & 1 : d & 1) != 0 ? Tlb.EXECUTE_NEVER : 0)
             | ((first & 4) != 0 ? Tlb.PRIVILEGED_EXECUTE_NEVER : 0)
             | Tlb.PAGE;
-        return enter(large ? LARGE : SMALL, va, d, a);
+        size = large ? LARGE : SMALL;
+        frame = d;
     }
 
     private void checkAccessFlag(int ap, int code, int domain, int va, boolean write) {
@@ -178,19 +231,17 @@ public final class Mmu {
     /** The attributes at equal places in all descriptors: C and B are bits 3 and 2. */
     private int common(int notGlobal, int tex, int d, int ap, int domain) {
         return ((notGlobal & 1) != 0 ? Tlb.NOT_GLOBAL | cp15.contextidr & Tlb.ASID : 0)
-            | cp15.isDevice(tex, d >>> 2 & 3) | ap << Tlb.AP_SHIFT | domain << Tlb.DOMAIN_SHIFT;
+            | cp15.isDevice(tex, d >>> 2 & 3)
+            | cp15.isCached(tex, d >>> 2 & 3) | ap << Tlb.AP_SHIFT | domain << Tlb.DOMAIN_SHIFT;
     }
 
-    private int enter(int size, int va, int pa, int attributes) {
-        if (tlb.replaces(size, va)) {
-            port.flush();
-        }
-        return tlb.insert(size, va, pa, attributes);
-    }
-
-    private int descriptor(int pa, int code, int domain, int va, boolean write) {
+    private int descriptor(int pa, int code, int domain, int va, boolean write, boolean latest) {
         if (!memory.contains(pa)) {
             throw refuse(code, domain, va, write);
+        }
+        if (caches != null && !latest) {
+            int split = cp15.ttbcr & 7;
+            return caches.walk(pa, cp15.walksCached(split != 0 && va >>> 32 - split != 0), va);
         }
         return memory.ram[pa - Memory.RAM_BASE >>> 2];
     }

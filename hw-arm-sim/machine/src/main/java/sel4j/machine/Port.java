@@ -36,6 +36,8 @@ final class Port {
     private final Physical bus;
     private final Mmu mmu;
     private final Cp15 cp15;
+    private Caches caches;
+    private int[] r;
 
     Port(Memory memory, Physical bus, Mmu mmu, Cp15 cp15) {
         this.memory = memory;
@@ -46,6 +48,12 @@ final class Port {
         Arrays.fill(never, EMPTY);
         flush();
         select(false, false);
+    }
+
+    /** Puts caches between the processor of these registers and memory; the arrays stay empty. */
+    void attach(Caches newCaches, int[] registers) {
+        caches = newCaches;
+        r = registers;
     }
 
     /** Chooses the privilege and byte order of the accesses that follow. */
@@ -181,6 +189,11 @@ final class Port {
         if (!memory.contains(pa)) {
             throw mmu.refuse(Fsr.EXTERNAL, va, false);
         }
+        if (caches != null) {
+            // One instruction at a time is executed: the one at r[15].
+            caches.fetch(pa | r[15] & 0xFFC, mmu.cached, r[15]);
+            return (pa & 0xFFFFF000) - Memory.RAM_BASE >>> 2;
+        }
         return remember(fetches, va, pa);
     }
 
@@ -198,12 +211,20 @@ final class Port {
         int pa = mmu.translate(va, false, false, unprivileged);
         int value;
         if (memory.contains(pa)) {
-            remember((unprivileged ? user : privileged)[0], va, pa);
-            value = ram[pa - Memory.RAM_BASE >>> 2] >>> ((pa & 3) << 3) & -1 >>> 32 - 8 * bytes;
+                        value = word(va, pa, unprivileged) >>> ((pa & 3) << 3) & -1 >>> 32
+                            - 8 * bytes;
         } else {
             value = readDevice(va, pa, bytes);
         }
         return bigEndian ? Integer.reverseBytes(value) >>> 32 - 8 * bytes : value;
+    }
+
+    private int word(int va, int pa, boolean unprivileged) {
+        if (caches != null) {
+            return caches.load(pa & ~3, mmu.cached);
+        }
+        remember((unprivileged ? user : privileged)[0], va, pa);
+        return ram[pa - Memory.RAM_BASE >>> 2];
     }
 
     /** Stores the low 1, 2 or 4 bytes of a value. */
@@ -215,7 +236,9 @@ final class Port {
         int pa = mmu.translate(va, true, false, unprivileged);
         int ordered = bigEndian ? Integer.reverseBytes(value) >>> 32 - 8 * bytes : value;
         if (memory.contains(pa)) {
-            remember((unprivileged ? user : privileged)[1], va, pa);
+            if (caches == null) {
+                remember((unprivileged ? user : privileged)[1], va, pa);
+            }
             storeRam(pa, ordered, bytes);
         } else {
             writeDevice(va, pa, ordered, bytes);
@@ -226,6 +249,10 @@ final class Port {
         int w = pa - Memory.RAM_BASE >>> 2;
         int shift = (pa & 3) << 3;
         int mask = -1 >>> 32 - 8 * bytes << shift;
+        if (caches != null) {
+            caches.store(pa & ~3, value << shift, mask, mmu.cached);
+            return;
+        }
         ram[w] = ram[w] & ~mask | value << shift & mask;
     }
 

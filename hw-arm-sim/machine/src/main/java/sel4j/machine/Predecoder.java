@@ -262,7 +262,7 @@ final class Predecoder {
             case Op.BX: return rm == 15 ? Micro.RARE : Micro.BX;
             case Op.BLX_REG: return rm == 15 ? Micro.RARE : Micro.BLX;
             case Op.SVC: return Micro.SVC;
-            case Op.YIELD: case Op.SEV: case Op.HINT: case Op.DMB: case Op.DSB: case Op.ISB:
+            case Op.YIELD: case Op.SEV: case Op.HINT: case Op.DMB:
             case Op.PLD_IMM: case Op.PLD_REG: case Op.PLDW_IMM: case Op.PLDW_REG:
             case Op.PLI_IMM: case Op.PLI_REG: case Op.WFE:
                 return Micro.NOP;

@@ -82,6 +82,9 @@ final class Rare {
             case Op.CLREX:
                 cpu.clearExclusive();
                 return NEXT;
+            case Op.DSB: case Op.ISB:
+                cpu.cp15.barrier(op == Op.DSB, op == Op.ISB);
+                return NEXT;
             case Op.BLX_IMM:
                 cpu.r[14] = cpu.r[15] + 4;
                 return jump(cpu, cpu.r[15] + 8 + Fields.branchOffset(word) + (word >>> 23 & 2) | 1);

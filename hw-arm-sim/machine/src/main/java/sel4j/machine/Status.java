@@ -121,6 +121,7 @@ final class Status {
     }
 
     private static int resume(Cpu cpu, int target, int psr) {
+        cpu.cp15.barrier(false, true);
         cpu.setCpsr(psr);
         cpu.r[15] = target & ((cpu.control & Psr.T) != 0 ? ~1 : ~3);
         return Rare.STATE;

@@ -23,6 +23,8 @@ final class Tlb {
     static final int PAGE = 1 << 18;
     /** Belongs to one ASID. */
     static final int NOT_GLOBAL = 1 << 19;
+    /** Normal memory that the data cache holds. */
+    static final int CACHED = 1 << 20;
     static final int VALID = 1 << 31;
     static final int DOMAIN_SHIFT = 8;
     static final int AP_SHIFT = 12;
@@ -98,6 +100,13 @@ final class Tlb {
     int physical(int i, int va) {
         int mask = -1 << BITS[i < 256 ? 0 : i < 288 ? 1 : i < 352 ? 2 : 3];
         return physical[i] & mask | va & ~mask;
+    }
+
+    /** Whether an entry has the size of a walk's result, and the same frame for an address. */
+    boolean same(int i, int size, int va, int pa) {
+        int mask = -1 << BITS[size];
+        return i >= FIRST[size] && (size == 3 || i < FIRST[size + 1])
+            && physical(i, va) == (pa & mask | va & ~mask);
     }
 
     /** TLBIALL. */

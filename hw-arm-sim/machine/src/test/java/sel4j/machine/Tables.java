@@ -13,11 +13,20 @@ final class Tables {
     static final int DATA = 0x40100000;
 
     final Memory memory = new Memory(Memory.MIN_BYTES);
-    final Cpu cpu = new Cpu(memory, Nowhere.BUS);
-    final Cp15 cp15 = cpu.cp15;
+    /** Null without caches. */
+    final Caches caches;
+    final Cpu cpu;
+    final Cp15 cp15;
     Vector raised;
 
     Tables() {
+        this(false);
+    }
+
+    Tables(boolean noncoherent) {
+        caches = noncoherent ? new Caches(memory) : null;
+        cpu = new Cpu(memory, Nowhere.BUS, caches);
+        cp15 = cpu.cp15;
         cp15.setTtbr0(LEVEL_1);
         cp15.setDacr(1);
         cp15.setSctlr(Cp15.M);

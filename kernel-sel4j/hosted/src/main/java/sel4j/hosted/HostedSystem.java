@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import sel4j.kernel.Boot;
 import sel4j.kernel.Entry;
 import sel4j.machine.Board;
+import sel4j.machine.Coherence;
 import sel4j.machine.StopReason;
 import sel4j.machine.Vector;
 import sel4j.machine.elf.BadInput;
@@ -39,6 +40,7 @@ public final class HostedSystem {
     private final SystemCalls calls = new SystemCalls();
     private final Witness witness;
     private boolean deadlock;
+    private Coherence.Violation violation;
 
     /** What a system is made from; all but the program may keep their defaults. */
     public static final class Options {
@@ -49,6 +51,8 @@ public final class HostedSystem {
         private Pattern until;
         private Writer trace;
         private Witness witness;
+        private boolean noncoherent;
+        private boolean checkCaches;
 
         /** A root task's ELF file. */
         public Options(Path program) {
@@ -85,6 +89,17 @@ public final class HostedSystem {
             return this;
         }
 
+        /**
+         * Puts caches into the board that software must keep coherent.
+         *
+         * @param check whether the first forgotten maintenance ends the run
+         */
+        public Options caches(boolean check) {
+            noncoherent = true;
+            checkCaches = check;
+            return this;
+        }
+
         /** Gets the trace; not closed. */
         public Options trace(Writer out) {
             trace = out;
@@ -113,7 +128,7 @@ public final class HostedSystem {
         int span = o.ramBytes - (IMAGE_START - Memory.RAM_BASE);
         ElfImage image = ElfImage.read(o.program,
             Limits.user(Integer.toUnsignedLong(Memory.WINDOW_BASE), span));
-        board = new Board(o.ramBytes);
+        board = new Board(o.ramBytes, o.noncoherent);
         console = new Console(o.console, o.until);
         board.uart.connect(c -> {
             console.put(c);
@@ -129,6 +144,12 @@ public final class HostedSystem {
         byte[] tree = BoardTree.of(o.ramBytes);
         for (int i = 0; i < tree.length; i++) {
             board.bus.write(TREE_START + i, tree[i], 1);
+        }
+        if (o.noncoherent) {
+            board.caches.cleanAll();
+        }
+        if (o.checkCaches) {
+            new Coherence(board, this::incoherent);
         }
         int end = IMAGE_START + image.bytes();
         if (witness != null) {
@@ -185,11 +206,19 @@ public final class HostedSystem {
      */
     public Outcome run(long limit) {
         StopReason r = board.run(limit);
-        Outcome.Reason reason = hardware.halted() ? Outcome.Reason.HALTED
+        Outcome.Reason reason = violation != null ? Outcome.Reason.INCOHERENT
+            : hardware.halted() ? Outcome.Reason.HALTED
             : console.matched() ? Outcome.Reason.MATCHED
             : deadlock || r == StopReason.IDLE ? Outcome.Reason.DEADLOCK : Outcome.Reason.LIMIT;
-        return new Outcome(reason, ThreadText.where(kernel, board), board.cpu.instructions(),
+        String where = ThreadText.where(kernel, board)
+            + (violation == null ? "" : ": " + violation.text());
+        return new Outcome(reason, where, board.cpu.instructions(),
             board.clock.now(), calls.counts());
+    }
+
+    private void incoherent(Coherence.Violation v) {
+        violation = v;
+        board.stop();
     }
 
     private void exception(Vector v) {

@@ -11,14 +11,16 @@ import sel4j.platform.Hardware;
 
 /**
  * The kernel's {@link Hardware} on the simulated board: what native code would do with system
- * registers and device registers. The caches of the functional machine are coherent, so cache
- * maintenance has nothing to do; address translation is not, and its maintenance is real.
+ * registers and device registers. Cache maintenance has something to do on a board
+ * with caches alone; TLB maintenance is always real. Both are complete when a method returns.
  */
 final class MachineHardware implements Hardware {
     /** Ticks of the generic timer in a kernel tick of 2 ms (ABI boot-and-memory 1). */
     static final int TICKS = 125_000;
 
     private static final int WORD = 4;
+    /** Bytes of a cache line. */
+    private static final int LINE = 64;
     private final Board board;
     private final IntConsumer unhandledFault;
     private final Supplier<String> dump;
@@ -74,19 +76,48 @@ final class MachineHardware implements Hardware {
     }
 
     @Override
-    public void cleanToRam(int physical, int bytes) { }
+    public void cleanToRam(int physical, int bytes) {
+        if (board.caches != null) {
+            board.caches.cleanToRam(physical, bytes);
+        }
+    }
 
     @Override
-    public void cleanToUnification(int physical, int bytes) { }
+    public void cleanToUnification(int physical, int bytes) {
+        if (board.caches != null) {
+            board.caches.cleanToUnification(physical, bytes);
+        }
+    }
 
     @Override
-    public void invalidateData(int physical, int bytes) { }
+    public void invalidateData(int physical, int bytes) {
+        if (board.caches != null) {
+            // Lines that the range does not cover as a whole hold data of others.
+            if ((physical & LINE - 1) != 0) {
+                board.caches.cleanToRam(physical, 1);
+            }
+            if ((physical + bytes & LINE - 1) != 0) {
+                board.caches.cleanToRam(physical + bytes, 1);
+            }
+            board.caches.invalidate(physical, bytes);
+        }
+    }
 
     @Override
-    public void cleanInvalidateData(int physical, int bytes) { }
+    public void cleanInvalidateData(int physical, int bytes) {
+        if (board.caches != null) {
+            board.caches.cleanToRam(physical, bytes);
+            board.caches.invalidate(physical, bytes);
+        }
+    }
 
     @Override
-    public void unifyInstruction(int physical, int bytes) { }
+    public void unifyInstruction(int physical, int bytes) {
+        if (board.caches != null) {
+            board.caches.cleanToUnification(physical, bytes);
+            board.caches.invalidateInstructions(physical, bytes);
+        }
+    }
 
     @Override
     public int dataFaultStatus() {

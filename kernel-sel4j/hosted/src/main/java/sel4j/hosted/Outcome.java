@@ -6,8 +6,7 @@ import java.util.Map;
  * How a run ended.
  *
  * @param reason       why
- * @param where        for {@link Reason#LIMIT} and {@link Reason#DEADLOCK}: where the program
- *     stands
+ * @param where        where the program stands; for {@link Reason#INCOHERENT} also what was found
  * @param instructions instructions that user level executed
  * @param time         machine time in instructions, idle time included
  * @param systemCalls  number of system calls by name
@@ -23,7 +22,9 @@ public record Outcome(Reason reason, String where, long instructions, long time,
         /** Machine time reached the limit. */
         LIMIT,
         /** No thread can run, and no device will ever wake one. */
-        DEADLOCK
+        DEADLOCK,
+        /** Cache, TLB or barrier maintenance was forgotten, and somebody was looking for that. */
+        INCOHERENT
     }
 
     /** Whether the program came to the end that was asked for. */
