@@ -133,7 +133,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"--ram 8M", "--ram 2G", "--ram x", "--ram 64", "--ram -1M", "--max-instructions 0",
-        "--max-instructions 1e9", "--caches wet", "--until (", "--bogus", "--trace /nowhere/at/all"})
+        "--max-instructions 1e9", "--caches wet",
+        "--until (", "--bogus", "--trace /nowhere/at/all"})
     void badOption(String options) {
         String[] args = ("run " + Cli.PROGRAMS.resolve("hello.elf") + " " + options).split(" ");
         Cli c = Cli.run(args);
