@@ -98,12 +98,50 @@ public final class Inv {
       @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length);
       @ } @*/
 
-    /** All slots of a CNode are live. */
+    /** All slots of a CNode are live, and none is the kernel's own. */
     /*@ public static helper model boolean cnodeSlots(Kernel k) {
       @   return (\forall Slot s; s.live && s.type == Slot.CNODE
       @     ==> (\forall int i; s.cnodeBase - Kernel.FIRST <= i
       @     && i < (s.cnodeBase - Kernel.FIRST) + (1 << s.radix); k.slot[i] != null
-      @     && k.slot[i].live));
+      @     && k.slot[i].live && k.slot[i] != k.root && k.slot[i] != k.scratch));
+      @ } @*/
+
+    /** The slots that a zombie counts lie in RAM. */
+    /*@ public static helper model boolean zombieCaps(Kernel k) {
+      @   return (\forall Slot s; s.live && s.type == Slot.ZOMBIE ==> 0 <= s.zombieCount
+      @     && 0 <= s.zombieRadix && s.zombieRadix <= 25 && Kernel.FIRST <= 2 * s.zombieBase
+      @     && (2 * s.zombieBase - Kernel.FIRST) + s.zombieCount <= k.slot.length);
+      @ } @*/
+
+    /** The slots that a zombie counts are live, and none is the kernel's own. */
+    /*@ public static helper model boolean zombieSlots(Kernel k) {
+      @   return (\forall Slot s; s.live && s.type == Slot.ZOMBIE
+      @     ==> (\forall int i; 2 * s.zombieBase - Kernel.FIRST <= i
+      @     && i < (2 * s.zombieBase - Kernel.FIRST) + s.zombieCount; k.slot[i] != null
+      @     && k.slot[i].live && k.slot[i] != k.root && k.slot[i] != k.scratch));
+      @ } @*/
+
+    /** An interrupt handler capability names an interrupt. */
+    /*@ public static helper model boolean handlerCaps() {
+      @   return (\forall Slot s; s.live && s.type == Slot.IRQ_HANDLER ==> 0 <= s.irq
+      @     && s.irq <= 159);
+      @ } @*/
+
+    /** There is a slot for each interrupt, of the kernel's own but neither sentinel nor for work. */
+    /*@ public static helper model boolean irqSlots(Kernel k) {
+      @   return k.irqSlot != null && k.irqSlot.length == 160 && (\forall int i; 0 <= i
+      @     && i < 160; k.irqSlot[i] != null && k.irqSlot[i].live && k.irqSlot[i] != k.root
+      @     && k.irqSlot[i] != k.scratch);
+      @ } @*/
+
+    /** The units of work since the last preemption are fewer than a preemption takes. */
+    /*@ public static helper model boolean workCount(Kernel k) {
+      @   return 0 <= k.workUnits && k.workUnits < Abi.WORK_UNITS;
+      @ } @*/
+
+    /** There is room for three extra capabilities. */
+    /*@ public static helper model boolean extraCaps(Kernel k) {
+      @   return k.extraCap != null && k.extraCap.length == 3;
       @ } @*/
 
     /** There is an array for each kind, all as long as RAM. */
@@ -262,6 +300,11 @@ public final class Inv {
       @   return s.type == Slot.UNTYPED ==> s.next != s;
       @ } @*/
 
+    /** Every untyped capability is in the ring, as it is between operations. */
+    /*@ public static helper model boolean settled() {
+      @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED ==> s.next != s);
+      @ } @*/
+
     /** If the first is an untyped capability, the second is one and could hand out the same memory. */
     /*@ public static helper model boolean sameMemory(Slot a, Slot b) {
       @   return a.type == Slot.UNTYPED ==> b.type == Slot.UNTYPED
@@ -394,6 +437,18 @@ public final class Inv {
       @   return (\forall Tcb t; t.register != null && t.register.length == 20);
       @ } @*/
 
+    /** The thread that a notification is bound to lives and is bound to it. */
+    /*@ public static helper model boolean boundThreads() {
+      @   return (\forall Notification n; n.boundTcb != null ==> n.live && n.boundTcb.live
+      @     && n.boundTcb.boundNotification == n);
+      @ } @*/
+
+    /** The notification that a thread is bound to lives and is bound to it. */
+    /*@ public static helper model boolean boundNotifications() {
+      @   return (\forall Tcb t; t.boundNotification != null ==> t.live
+      @     && t.boundNotification.live && t.boundNotification.boundTcb == t);
+      @ } @*/
+
     /** A slot without life is empty and in no ring. */
     /*@ public static helper model boolean deadSlots() {
       @   return (\forall Slot s; !s.live ==> s.type == Slot.NULL && s.next == s
@@ -475,22 +530,29 @@ public final class Inv {
       @     ==> (q.sending ? (q.endpoint.receiveQueue.next == q.endpoint.receiveQueue) : (q.endpoint.sendQueue.next == q.endpoint.sendQueue));
       @ } @*/
 
+    /** The extra capabilities of the message lie in slots. */
+    /*@ public static helper model boolean extraSlots(Kernel k) {
+      @   return (k.extraCap[0] != null ==> k.extraCap[0].live) && (k.extraCap[1] != null
+      @     ==> k.extraCap[1].live) && (k.extraCap[2] != null ==> k.extraCap[2].live);
+      @ } @*/
+
     /** All of them. */
     /*@ public static helper model boolean inv(Kernel k) {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
       @     && notificationCaps() && replyCaps() && threadCaps() && pageTableCaps()
       @     && pageDirectoryCaps() && asidPoolCaps() && slotTable(k) && cnodeRanges()
-      @     && cnodeCaps(k) && cnodeSlots(k) && rows(k) && slotPlaces(k) && threadPlaces(k)
-      @     && endpointPlaces(k) && notificationPlaces(k) && pageTablePlaces(k)
-      @     && pageDirectoryPlaces(k) && asidPoolPlaces(k) && threadSlotPlaces()
-      @     && untypedCaps() && untypedRam(k) && watermarks(k) && freeParts() && links()
-      @     && queues() && homes() && threadLinks() && sendQueues() && receiveQueues()
-      @     && oneSide() && waitQueues() && readyQueues(k) && endpointWaiters()
-      @     && notificationWaiters() && readyThreads() && threadSlots() && threadRanges()
-      @     && kernelThreads(k) && kernelVariables(k) && tableEntries() && directoryEntries()
-      @     && registers() && deadSlots() && deadLinks() && deadThreads()
-      @     && deadThreadNumbers() && deadThreadFlags() && deadThreadFaults()
-      @     && deadNotifications() && deadTableEntries() && deadDirectoryEntries()
-      @     && deadDirectories();
+      @     && cnodeCaps(k) && cnodeSlots(k) && zombieCaps(k) && zombieSlots(k)
+      @     && handlerCaps() && irqSlots(k) && workCount(k) && extraCaps(k) && rows(k)
+      @     && slotPlaces(k) && threadPlaces(k) && endpointPlaces(k) && notificationPlaces(k)
+      @     && pageTablePlaces(k) && pageDirectoryPlaces(k) && asidPoolPlaces(k)
+      @     && threadSlotPlaces() && untypedCaps() && untypedRam(k) && watermarks(k)
+      @     && freeParts() && links() && queues() && homes() && threadLinks() && sendQueues()
+      @     && receiveQueues() && oneSide() && waitQueues() && readyQueues(k)
+      @     && endpointWaiters() && notificationWaiters() && readyThreads() && threadSlots()
+      @     && threadRanges() && kernelThreads(k) && kernelVariables(k) && tableEntries()
+      @     && directoryEntries() && registers() && boundThreads() && boundNotifications()
+      @     && deadSlots() && deadLinks() && deadThreads() && deadThreadNumbers()
+      @     && deadThreadFlags() && deadThreadFaults() && deadNotifications()
+      @     && deadTableEntries() && deadDirectoryEntries() && deadDirectories();
       @ } @*/
 }

@@ -7,7 +7,7 @@ package sel4j.view;
 public interface Outside {
     /** The user memory that begins at a place. */
     /*@ public normal_behavior
-      @ ensures \result != null && \result.place == place;
+      @ ensures \result != null && \result.place == place && \result.outside != null;
       @ assignable \strictly_nothing;
       @ helper @*/
     Frame frame(int place);

@@ -99,6 +99,14 @@ public final class Asid {
      * Finalises the last capability of an ASID pool: when it is installed, none of its ASIDs names
      * anything any more.
      */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ assignable \everything; @*/
     public static void deletePool(Kernel k, Slot slot) {
         AsidPool pool = slot.asidPool();
         int high = Bits.right(slot.asid(), LOW_BITS);

@@ -16,11 +16,19 @@ public final class Buffer {
     private Buffer() { }
 
     /** The buffer that a thread sends from; null if it has none that it may read. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures \result != null ==> \result.outside != null;
+      @ assignable \strictly_nothing; @*/
     public static /*@ nullable @*/ Frame ofSender(Kernel k, Tcb t) {
         return find(k, t, Abi.FRAME_READ_ONLY);
     }
 
     /** The buffer that a thread receives into; null if it has none that it may write. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures \result != null ==> \result.outside != null;
+      @ assignable \strictly_nothing; @*/
     public static /*@ nullable @*/ Frame ofReceiver(Kernel k, Tcb t) {
         return find(k, t, Abi.FRAME_READ_WRITE);
     }
@@ -33,7 +41,7 @@ public final class Buffer {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live;
-      @ ensures \result != null ==> t.buffer.type == Slot.FRAME;
+      @ ensures \result != null ==> t.buffer.type == Slot.FRAME && \result.outside != null;
       @ assignable \strictly_nothing; @*/
     private static /*@ nullable @*/ Frame find(Kernel k, Tcb t, int rights) {
         Slot s = t.buffer();

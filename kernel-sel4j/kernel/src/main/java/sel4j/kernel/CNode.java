@@ -2,6 +2,7 @@ package sel4j.kernel;
 
 import sel4j.view.Kernel;
 import sel4j.view.Slot;
+import sel4j.view.Tcb;
 
 /**
  * The operations on slots that a CNode capability allows.
@@ -20,7 +21,8 @@ public final class CNode {
      * @return OK, ERROR, or PREEMPTED
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && slot.live && slot.type == Slot.CNODE;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.CNODE && Inv.extraSlots(k);
+      @ requires Inv.settled() && k.scratch.type == Slot.NULL;
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -40,6 +42,17 @@ public final class CNode {
         if (label >= Abi.CNODE_COPY && label <= Abi.CNODE_MUTATE) {
             return decodeInsert(k, label, length, dest);
         }
+        return decodeOther(k, label, length, dest);
+    }
+
+    /** All operations on a slot but those that fill it with a capability from another one. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
+      @ requires Inv.extraSlots(k) && Inv.settled() && k.scratch.type == Slot.NULL;
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ assignable \everything; @*/
+    private static int decodeOther(Kernel k, int label, int length, Slot dest) {
         if (label == Abi.CNODE_REVOKE) {
             return Delete.revoke(k, dest);
         }
@@ -61,26 +74,15 @@ public final class CNode {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
+      @ requires Inv.extraSlots(k) && Inv.settled();
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
-      @ ensures \result == Abi.OK ==> dest.type != Slot.NULL;
+      @ ensures \result == Abi.OK ==> \old(dest.type) == Slot.NULL && dest.type != Slot.NULL;
+      @ ensures \result == Abi.ERROR ==> dest.type == \old(dest.type);
       @ assignable \everything; @*/
     private static int decodeInsert(Kernel k, int label, int length, Slot dest) {
-        // The source must be named.
-        if (length < 4 || k.extraCap(0) == null) {
-            return Errors.truncated(k);
-        }
-        // The destination must be empty.
-        if (dest.type() != Slot.NULL) {
-            return Errors.deleteFirst(k);
-        }
-        Slot src = CSpace.source(k, k.extraCap(0), Message.argument(k, 2), Message.argument(k, 3));
+        Slot src = source(k, length, dest);
         if (src == null) {
             return Abi.ERROR;
-        }
-        // The source must not be empty.
-        if (src.type() == Slot.NULL) {
-            Errors.missingCapability(k, Message.argument(k, 3));
-            return Errors.failedLookup(k, true);
         }
         if (label == Abi.CNODE_MOVE) {
             Slots.move(k, src, dest);
@@ -98,6 +100,40 @@ public final class CNode {
     }
 
     /**
+     * The slot whose capability is to come into the slot {@code dest}.
+     *
+     * @return a filled slot, and {@code dest} is empty; or null, with the error set
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && dest.live && Inv.extraSlots(k);
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result.type != Slot.NULL
+      @   && dest.type == Slot.NULL && \result != k.root && \result != k.scratch;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
+    private static /*@ nullable @*/ Slot source(Kernel k, int length, Slot dest) {
+        // The source must be named.
+        if (length < 4 || k.extraCap(0) == null) {
+            Errors.truncated(k);
+            return null;
+        }
+        // The destination must be empty.
+        if (dest.type() != Slot.NULL) {
+            Errors.deleteFirst(k);
+            return null;
+        }
+        int depth = Message.argument(k, 3);
+        Slot src = CSpace.source(k, k.extraCap(0), Message.argument(k, 2), depth);
+        // The source must not be empty.
+        if (src != null && src.type() == Slot.NULL) {
+            Errors.missingCapability(k, depth);
+            Errors.failedLookup(k, true);
+            return null;
+        }
+        return src;
+    }
+
+    /**
      * A copy of the capability in {@code src}, with masked rights, goes to the empty slot
      * {@code dest}.
      *
@@ -106,14 +142,37 @@ public final class CNode {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src.type != Slot.NULL;
-      @ requires dest.type == Slot.NULL && dest != k.root && dest != k.scratch;
-      @ requires src != k.scratch;
+      @ requires dest.type == Slot.NULL && dest != k.root && Inv.inRing(src);
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
-      @ ensures \result == Abi.OK ==> dest.type == src.type && src.next == dest;
-      @ ensures \result == Abi.ERROR ==> dest.type == Slot.NULL && src.next == \old(src.next);
-      @ assignable \everything; @*/
+      @ ensures \result == Abi.OK ==> dest.type == src.type && src.next == dest && dest.prev == src;
+      @ ensures \result == Abi.ERROR ==> dest.type == Slot.NULL && src.next == \old(src.next)
+      @   && src.next.prev == src && src.untypedFree == \old(src.untypedFree);
+      @ assignable dest.*, src.next, src.next.prev, src.untypedFree, k.errorType; @*/
     public static int copy(Kernel k, Slot src, Slot dest, int rights, boolean withData, int data) {
-        Slot s = k.scratch();
+        //@ assert dest.next == dest && dest != src;
+        //@ assert src.next != null && src.next.prev == src && src.next != dest;
+        int code = prepare(k, src, dest, rights, withData, data);
+        if (code == Abi.OK) {
+            Slots.insertCopy(k, src, dest);
+        } else {
+            Slots.empty(k, dest);
+        }
+        return code;
+    }
+
+    /**
+     * The slot {@code s}, in no ring, gets what a copy of the capability in {@code src} would be.
+     *
+     * @return OK; or ERROR, when there is no such copy: what the slot holds then means nothing
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && s.live && src.type != Slot.NULL && src != s;
+      @ requires s.next == s && s != k.root;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> s.type == src.type && Inv.sameMemory(s, src);
+      @ ensures s.live && s.next == s && s.prev == s;
+      @ assignable s.*, k.errorType; @*/
+    private static int prepare(Kernel k, Slot src, Slot s, int rights, boolean withData, int data) {
         Slots.fill(k, src, s);
         Cap.maskRights(k, s, rights);
         if (withData) {
@@ -122,42 +181,25 @@ public final class CNode {
         int code = Cap.derivePrepared(k, src, s);
         // What cannot be copied, or cannot take the data, is refused.
         if (code == Abi.OK && s.type() == Slot.NULL) {
-            code = Errors.illegalOperation(k);
+            return Errors.illegalOperation(k);
         }
-        if (code == Abi.OK) {
-            Slots.copyInto(k, s, src, dest);
-        }
-        Slots.empty(k, s);
         return code;
     }
 
     /** The capability moves to the empty slot, with new data that it must accept. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src.type != Slot.NULL;
-      @ requires dest.type == Slot.NULL && dest != k.root && dest != k.scratch;
+      @ requires dest.type == Slot.NULL && dest != k.root;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> dest.type != Slot.NULL;
+      @ ensures \result == Abi.ERROR ==> dest.type == Slot.NULL;
       @ assignable \everything; @*/
     private static int mutate(Kernel k, Slot src, Slot dest, int data) {
         // A badge cannot be changed, and a guard must fit.
-        if (!acceptsData(k, src, data)) {
+        if (!Slots.moveWithData(k, src, dest, data)) {
             return Errors.illegalOperation(k);
         }
-        Slots.moveWithData(k, src, dest, data);
         return Abi.OK;
-    }
-
-    /** Whether the capability can be moved with this data word. */
-    /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && src.type != Slot.NULL && src != k.scratch;
-      @ ensures Inv.inv(k);
-      @ assignable k.scratch.*; @*/
-    public static boolean acceptsData(Kernel k, Slot src, int data) {
-        Slot s = k.scratch();
-        Slots.fill(k, src, s);
-        Cap.updateData(k, s, true, data);
-        boolean accepted = s.type() != Slot.NULL;
-        Slots.empty(k, s);
-        return accepted;
     }
 
     /** The slot's endpoint: those who wait to send with the capability's badge give up. */
@@ -171,6 +213,7 @@ public final class CNode {
             return Errors.illegalOperation(k);
         }
         if (dest.badge() != 0) {
+            //@ assert dest.endpoint != null && dest.endpoint.live;
             Ipc.cancelBadgedSends(k, dest.endpoint(), dest.badge());
         }
         return Abi.OK;
@@ -178,7 +221,7 @@ public final class CNode {
 
     /** The reply capability of the current thread's last received Call moves to the empty slot. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && dest.live;
+      @ requires Inv.inv(k) && dest.live && dest != k.root;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ assignable \everything; @*/
     private static int decodeSaveCaller(Kernel k, Slot dest) {
@@ -186,7 +229,9 @@ public final class CNode {
         if (dest.type() != Slot.NULL) {
             return Errors.deleteFirst(k);
         }
-        Slot caller = k.current().caller();
+        Tcb t = k.current();
+        //@ assert t != null && t.live && t.caller != null && t.caller.live;
+        Slot caller = t.caller();
         if (caller.type() == Slot.REPLY && !caller.replyMaster()) {
             Slots.move(k, caller, dest);
         }

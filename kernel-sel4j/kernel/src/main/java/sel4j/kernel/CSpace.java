@@ -23,6 +23,7 @@ public final class CSpace {
       @ requires Inv.inv(k) && root.live && 1 <= depth && depth <= 32;
       @ ensures Inv.inv(k);
       @ ensures \result != null ==> \result.live && 0 <= k.bitsLeft && k.bitsLeft < depth;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
       @ ensures root.type != Slot.CNODE
       @   ==> \result == null && k.lookupType == Abi.INVALID_ROOT;
       @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound;
@@ -37,6 +38,7 @@ public final class CSpace {
         /*@ loop_invariant 0 <= left && left <= 32;
           @ loop_invariant left <= depth && (left < depth || s == root);
           @ loop_invariant Inv.inv(k) && s != null && (\exists Slot x; x == s) && s.live;
+          @ loop_invariant left < depth ==> s != k.root && s != k.scratch;
           @ decreases left;
           @ loop_assigns k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
         while (left > 0 && s.type() == Slot.CNODE) {
@@ -90,12 +92,15 @@ public final class CSpace {
       @ requires 0 <= i && i < (1 << node.radix);
       @ ensures \result != null && \result.live
       @   && \result == k.slot[node.cnodeBase + i - Kernel.FIRST];
+      @ ensures \result != k.root && \result != k.scratch;
       @ assignable \strictly_nothing; @*/
     public static Slot slotAt(Kernel k, Slot node, int i) {
         /*@ assert k.slot != null && k.slot.length <= 67108864 && Kernel.FIRST <= node.cnodeBase
           @   && node.cnodeBase + i - Kernel.FIRST < k.slot.length; @*/
         /*@ assert k.slot[node.cnodeBase + i - Kernel.FIRST] != null
-          @   && k.slot[node.cnodeBase + i - Kernel.FIRST].live; @*/
+          @   && k.slot[node.cnodeBase + i - Kernel.FIRST].live
+          @   && k.slot[node.cnodeBase + i - Kernel.FIRST] != k.root
+          @   && k.slot[node.cnodeBase + i - Kernel.FIRST] != k.scratch; @*/
         return k.slot(node.cnodeBase() + i);
     }
 
@@ -107,7 +112,8 @@ public final class CSpace {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live;
-      @ ensures Inv.inv(k) && (\result != null ==> \result.live);
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
       @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound;
       @*/
     public static /*@ nullable @*/ Slot lookupCap(Kernel k, Tcb t, int cptr) {
@@ -117,8 +123,10 @@ public final class CSpace {
     /** The slot that an operation writes: {@link #operand} of a target. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k) && (\result != null ==> \result.live);
-      @ assignable \everything; @*/
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static /*@ nullable @*/ Slot target(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, false);
     }
@@ -126,8 +134,10 @@ public final class CSpace {
     /** The slot that an operation takes from: {@link #operand} of a source. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k) && (\result != null ==> \result.live);
-      @ assignable \everything; @*/
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static /*@ nullable @*/ Slot source(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, true);
     }
@@ -135,8 +145,10 @@ public final class CSpace {
     /** The slot in the middle of a rotation: {@link #operand} of a source. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k) && (\result != null ==> \result.live);
-      @ assignable \everything; @*/
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static /*@ nullable @*/ Slot pivot(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, true);
     }
@@ -148,8 +160,10 @@ public final class CSpace {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k) && (\result != null ==> \result.live);
-      @ assignable \everything; @*/
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     private static /*@ nullable @*/ Slot operand(Kernel k, Slot root, int index, int depth,
             boolean source) {
         // The root must be a CNode.

@@ -214,6 +214,25 @@ public final class Cap {
         return sameThing(k, a, b);
     }
 
+    /**
+     * Whether the capability can take a data word: a badge, or the guard of a CNode.
+     *
+     * @param preserve the badge must stay as it is (Mutate, Rotate), so that none can be set
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live;
+      @ ensures \result && preserve ==> s.type != Slot.ENDPOINT && s.type != Slot.NOTIFICATION;
+      @ assignable \strictly_nothing; @*/
+    public static boolean takesData(Kernel k, Slot s, boolean preserve, int data) {
+        int t = s.type();
+        // A badge is set once and never again.
+        if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
+            return !preserve && s.badge() == 0;
+        }
+        // Guard and index must fit into a pointer.
+        return t != Slot.CNODE || Bits.field(data, 3, 5) + s.radix() <= Abi.WORD_BITS;
+    }
+
     // ---- changes of a capability that is being prepared ----
 
     /** Keeps of the capability's rights those in the rights word; other sorts have no rights. */
@@ -258,35 +277,23 @@ public final class Cap {
      * @param preserve the badge must stay as it is (Mutate, Rotate), so that none can be set
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.next == s;
+      @ requires Inv.inv(k) && s.live && s.next == s && s != k.root;
       @ ensures Inv.inv(k) && (s.type == \old(s.type) || s.type == Slot.NULL);
+      @ ensures s.live && s.next == s && s.prev == s;
+      @ ensures s.type == Slot.UNTYPED ==> s.untypedBase == \old(s.untypedBase)
+      @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+      @   && s.untypedDevice == \old(s.untypedDevice);
       @ assignable s.*; @*/
     public static void updateData(Kernel k, Slot s, boolean preserve, int data) {
         int t = s.type();
-        if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
-            // A badge is set once and never again.
-            if (preserve || s.badge() != 0) {
-                s.setNull();
-            } else {
-                s.setBadge(Bits.and(data, Abi.BADGE_MASK));
-            }
+        if (!takesData(k, s, preserve, data)) {
+            Slots.empty(k, s);
+        } else if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
+            s.setBadge(Bits.and(data, Abi.BADGE_MASK));
         } else if (t == Slot.CNODE) {
-            updateGuard(k, s, Bits.field(data, 3, 5), Bits.field(data, 8, 18));
-        }
-    }
-
-    /** Sets the guard of a CNode capability; guard and index must fit into a pointer. */
-    /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.next == s && s.type == Slot.CNODE;
-      @ requires 0 <= bits && bits <= 31 && 0 <= guard && guard <= Abi.GUARD_MASK;
-      @ ensures Inv.inv(k) && (s.type == Slot.CNODE || s.type == Slot.NULL);
-      @ assignable s.*; @*/
-    private static void updateGuard(Kernel k, Slot s, int bits, int guard) {
-        if (bits + s.radix() > Abi.WORD_BITS) {
-            s.setNull();
-        } else {
+            int bits = Bits.field(data, 3, 5);
             s.setGuardBits(bits);
-            s.setGuard(Bits.low(guard, bits));
+            s.setGuard(Bits.low(Bits.field(data, 8, 18), bits));
         }
     }
 
@@ -316,6 +323,10 @@ public final class Cap {
       @ requires Inv.inv(k) && src.live && s.live && src != s && s.next == s && s != k.root;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> s.type == \old(s.type) || s.type == Slot.NULL;
+      @ ensures s.live && s.next == s && s.prev == s;
+      @ ensures s.type == Slot.UNTYPED ==> s.untypedBase == \old(s.untypedBase)
+      @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+      @   && s.untypedDevice == \old(s.untypedDevice);
       @ assignable s.*, k.errorType; @*/
     public static int derivePrepared(Kernel k, Slot src, Slot s) {
         int t = s.type();

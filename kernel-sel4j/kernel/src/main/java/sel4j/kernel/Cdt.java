@@ -114,6 +114,8 @@ public final class Cdt {
     /** Whether capabilities derived from this slot's exist: its successor is one. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
+      @ ensures \result ==> s.next != null && s.next.live && s.next != k.root
+      @   && s.next.type != Slot.NULL;
       @ assignable \strictly_nothing; @*/
     public static boolean hasChildren(Kernel k, Slot s) {
         Slot n = s.next();

@@ -36,14 +36,21 @@ public final class Delete {
      * @return OK when the slot is empty, or PREEMPTED
      */
     /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ ensures \result == Abi.OK ==> s.type == Slot.NULL;
       @ assignable \everything; @*/
     public static int delete(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
-          @ loop_invariant Inv.inv(k) && s.live;
+          @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
+          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
@@ -60,8 +67,13 @@ public final class Delete {
 
     /** Empties the last filled slot of the zombie's container, and counts one slot less. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
+      @   && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static int reduce(Kernel k, Slot s) {
         int count = s.zombieCount();
@@ -82,13 +94,20 @@ public final class Delete {
      * @return OK when the slot is empty or holds a zombie of its own container, or PREEMPTED
      */
     /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static int deleteUnexposed(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
-          @ loop_invariant Inv.inv(k) && s.live;
+          @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
+          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
@@ -106,39 +125,73 @@ public final class Delete {
 
     /** Finalises the capability, and empties the slot unless a zombie with slots left is in it. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.type != Slot.NULL;
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
+      @   && s.type != Slot.NULL;
       @ ensures Inv.inv(k) && (\result ==> s.type == Slot.NULL);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ ensures !\result ==> s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ assignable \everything; @*/
     private static boolean finish(Kernel k, Slot s) {
         boolean last = Cdt.isFinal(k, s);
+        if (atOnce(k, s, last)) {
+            return true;
+        }
+        boolean handler = last && s.type() == Slot.IRQ_HANDLER;
+        int irq = handler ? s.irq() : 0;
         Finalise.any(k, s, last);
         if (!Zombies.removable(k, s)) {
             return false;
         }
+        Slots.clear(k, s);
         // The interrupt can be given out anew only when its last handler capability is gone.
-        if (last && s.type() == Slot.IRQ_HANDLER) {
-            int irq = s.irq();
-            Slots.clear(k, s);
+        if (handler) {
             Irq.deletedHandler(k, irq);
-        } else {
-            Slots.clear(k, s);
         }
+        return true;
+    }
+
+    /**
+     * Deletes a capability before whose end nothing has to be undone, as is so of most.
+     *
+     * @param last whether it is the last capability of its object
+     * @return false when something has to be undone; then nothing has changed
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s != k.root;
+      @ ensures Inv.inv(k) && s.live;
+      @ ensures \result ==> s.type == Slot.NULL && s.next == s && s.prev == s;
+      @ ensures !\result ==> s.type == \old(s.type) && s.type != Slot.NULL;
+      @ ensures !\result && s.type == Slot.IRQ_HANDLER ==> s.irq == \old(s.irq);
+      @ ensures \old(s.type) == Slot.NULL || \old(s.type) == Slot.UNTYPED
+      @   || \old(s.type) == Slot.REPLY || \old(s.type) == Slot.DOMAIN
+      @   || !last && (\old(s.type) == Slot.ENDPOINT || \old(s.type) == Slot.NOTIFICATION
+      @     || \old(s.type) == Slot.CNODE || \old(s.type) == Slot.THREAD) ==> \result;
+      @ assignable s.*, s.next.prev, s.prev.next, s.next.firstBadged; @*/
+    public static boolean atOnce(Kernel k, Slot s, boolean last) {
+        if (!Finalise.nothing(k, s, last)) {
+            return false;
+        }
+        Slots.clear(k, s);
         return true;
     }
 
     /** Deletes at once a reply, endpoint or notification capability; an empty slot stays empty. */
     /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
       @ requires Inv.inv(k) && s.live && s != k.root;
       @ ensures Inv.inv(k) && s.type == Slot.NULL;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void deleteOne(Kernel k, Slot s) {
         if ((s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION) && Cdt.isFinal(k, s)) {
             Finalise.waiting(k, s);
         }
-        if (s.type() != Slot.NULL) {
-            Slots.clear(k, s);
-        }
+        Slots.clear(k, s);
     }
 
     /**
@@ -147,13 +200,20 @@ public final class Delete {
      * @return OK when there are none left, or PREEMPTED
      */
     /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static int revoke(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
-          @ loop_invariant Inv.inv(k) && s.live;
+          @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
+          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && Cdt.hasChildren(k, s)) {

@@ -15,10 +15,40 @@ import sel4j.view.Tcb;
 public final class Finalise {
     private Finalise() { }
 
-    /** Any capability; the last one of a CNode or thread becomes a zombie. */
+    /** Whether nothing has to be undone before the capability may go: it names no thing in use. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
-      @ ensures Inv.inv(k) && (s.type == \old(s.type) || s.type == Slot.ZOMBIE);
+      @ ensures s.type == Slot.NULL || s.type == Slot.UNTYPED || s.type == Slot.REPLY
+      @   || s.type == Slot.DOMAIN || s.type == Slot.ASID_CONTROL || s.type == Slot.IRQ_CONTROL
+      @   || s.type == Slot.SGI_SIGNAL ==> \result;
+      @ ensures !last && s.type != Slot.FRAME && s.type != Slot.ZOMBIE ==> \result;
+      @ ensures \result && last ==> s.type != Slot.ENDPOINT && s.type != Slot.NOTIFICATION
+      @   && s.type != Slot.CNODE && s.type != Slot.THREAD && s.type != Slot.IRQ_HANDLER
+      @   && s.type != Slot.ASID_POOL;
+      @ ensures s.type == Slot.ZOMBIE ==> !\result;
+      @ assignable \strictly_nothing; @*/
+    public static boolean nothing(Kernel k, Slot s, boolean last) {
+        int t = s.type();
+        // Each frame capability has its own mapping; a zombie's slots are still to be emptied.
+        if (t == Slot.FRAME) {
+            return s.frameAsid() == 0;
+        }
+        if (t == Slot.ZOMBIE) {
+            return false;
+        }
+        // Untyped memory, replies and the sorts of control leave nothing behind.
+        return !last || t == Slot.NULL || t == Slot.UNTYPED || t == Slot.REPLY || t == Slot.DOMAIN
+            || t == Slot.ASID_CONTROL || t == Slot.IRQ_CONTROL || t == Slot.SGI_SIGNAL;
+    }
+
+    /** Any capability; the last one of a CNode or thread becomes a zombie. */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void any(Kernel k, Slot s, boolean last) {
         // Each frame capability has its own mapping, which goes with it.
@@ -31,8 +61,12 @@ public final class Finalise {
 
     /** The last capability of its object. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live;
-      @ ensures Inv.inv(k) && (s.type == \old(s.type) || s.type == Slot.ZOMBIE);
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void lastOne(Kernel k, Slot s) {
         int t = s.type();
@@ -51,8 +85,12 @@ public final class Finalise {
 
     /** The last capability of a structure of address spaces: what it maps is unmapped. */
     /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
       @ requires Inv.inv(k) && s.live;
-      @ ensures Inv.inv(k) && s.type == \old(s.type);
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void lastOfVSpace(Kernel k, Slot s) {
         int t = s.type();
@@ -67,14 +105,21 @@ public final class Finalise {
 
     /** The last capability of an endpoint or notification: nobody may wait on it any more. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
-      @ ensures Inv.inv(k) && s.type == \old(s.type);
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live
+      @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void waiting(Kernel k, Slot s) {
         if (s.type() == Slot.ENDPOINT) {
+            //@ assert s.endpoint != null && s.endpoint.live;
             Ipc.cancelAll(k, s.endpoint());
         } else {
             Notification n = s.notification();
+            //@ assert n != null && n.live && (n.boundTcb != null ==> n.boundTcb.live);
             Notifications.unbind(k, n.boundTcb());
             Notifications.cancelAll(k, n);
         }
@@ -82,13 +127,19 @@ public final class Finalise {
 
     /** The last capability of a thread: it stops for ever, and its slots remain to be emptied. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.type == Slot.THREAD;
-      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE;
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
+      @   && s.type == Slot.THREAD;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void thread(Kernel k, Slot s) {
         Tcb t = s.thread();
+        //@ assert t != null && t.live;
+        Zombies.ofThread(k, s);
         Notifications.unbind(k, t);
         Threads.suspend(k, t);
-        Zombies.ofThread(k, s);
     }
 }

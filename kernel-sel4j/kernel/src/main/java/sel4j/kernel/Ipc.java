@@ -113,6 +113,14 @@ public final class Ipc {
     }
 
     /** The endpoint is about to go: everybody who waits restarts. */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && e.live;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ assignable \everything; @*/
     public static void cancelAll(Kernel k, Endpoint e) {
         if (!Queue.isEmpty(k, e.sendQueue())) {
             wakeAll(k, e.sendQueue());
@@ -143,6 +151,10 @@ public final class Ipc {
     }
 
     /** Senders that wait with this badge restart; then a full scheduling decision. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && e.live;
+      @ ensures Inv.inv(k);
+      @ assignable \everything; @*/
     public static void cancelBadgedSends(Kernel k, Endpoint e, int badge) {
         Link q = e.sendQueue();
         if (Queue.isEmpty(k, q)) {

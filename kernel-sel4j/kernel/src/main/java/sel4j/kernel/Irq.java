@@ -84,11 +84,26 @@ public final class Irq {
     }
 
     /** The last capability of a handler is being deleted: its interrupt signals nobody any more. */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ assignable \everything; @*/
     public static void deletingHandler(Kernel k, int irq) {
+        /*@ assert k.irqSlot != null && k.irqSlot.length == 160 && k.irqSlot[irq] != null
+          @   && k.irqSlot[irq].live && k.irqSlot[irq] != k.root; @*/
         Delete.deleteOne(k, k.irqSlot(irq));
     }
 
     /** The last capability of a handler is gone: its interrupt is masked and free again. */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
+      @ ensures Inv.inv(k);
+      @ assignable k.irqState[*]; @*/
     public static void deletedHandler(Kernel k, int irq) {
         setState(k, irq, Abi.IRQ_INACTIVE);
     }

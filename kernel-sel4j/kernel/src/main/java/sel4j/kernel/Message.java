@@ -74,6 +74,7 @@ public final class Message {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
+      @ requires buffer != null ==> buffer.outside != null;
       @ ensures Inv.inv(k) && 0 < \result && \result <= i + 1;
       @ assignable t.register[*]; @*/
     public static int put(Kernel k, Tcb t, /*@ nullable @*/ Frame buffer, int i, int value) {
@@ -96,6 +97,8 @@ public final class Message {
      */
     /*@ public normal_behavior
       @ requires t.live && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures true;
       @ assignable \strictly_nothing; @*/
     public static int get(Kernel k, Tcb t, /*@ nullable @*/ Frame buffer, int i) {
         if (i < Abi.MESSAGE_REGISTERS) {
@@ -107,8 +110,13 @@ public final class Message {
     // ---- the message of the current thread's call of a kernel object ----
 
     /** Argument {@code i}, 0..119: message register i of the current thread. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
     public static int argument(Kernel k, int i) {
         Tcb t = k.current();
+        //@ assert t != null && t.live;
         return get(k, t, i < Abi.MESSAGE_REGISTERS ? null : Buffer.ofSender(k, t), i);
     }
 

@@ -68,6 +68,14 @@ public final class Notifications {
     }
 
     /** The notification is about to go: everybody who waits restarts. */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && n.live;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ assignable \everything; @*/
     public static void cancelAll(Kernel k, Notification n) {
         if (!Queue.isEmpty(k, n.waitQueue())) {
             Ipc.wakeAll(k, n.waitQueue());
@@ -83,6 +91,10 @@ public final class Notifications {
     }
 
     /** Ends the thread's binding, if there is a thread and it has one. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && (t != null ==> t.live);
+      @ ensures Inv.inv(k) && (t != null ==> t.boundNotification == null);
+      @ assignable t.boundNotification, t.boundNotification.boundTcb; @*/
     public static void unbind(Kernel k, /*@ nullable @*/ Tcb t) {
         if (t == null || t.boundNotification() == null) {
             return;

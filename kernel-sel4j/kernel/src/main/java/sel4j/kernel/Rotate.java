@@ -20,6 +20,7 @@ public final class Rotate {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
+      @ requires Inv.extraSlots(k) && k.scratch.type == Slot.NULL;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ assignable \everything; @*/
     public static int decode(Kernel k, int length, Slot dest) {
@@ -42,7 +43,7 @@ public final class Rotate {
         int pivotData = Message.argument(k, 2);
         int srcData = Message.argument(k, 5);
         // Both capabilities must accept their new data.
-        if (!CNode.acceptsData(k, src, srcData) || !CNode.acceptsData(k, pivot, pivotData)) {
+        if (!Cap.takesData(k, src, true, srcData) || !Cap.takesData(k, pivot, true, pivotData)) {
             return Errors.illegalOperation(k);
         }
         rotate(k, src, srcData, pivot, pivotData, dest);

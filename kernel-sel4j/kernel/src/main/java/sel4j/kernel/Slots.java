@@ -115,50 +115,69 @@ public final class Slots {
 
     /** The capability moves to the empty slot {@code dest}, with its place and its flags. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && dest.live && src != dest && src.next != src;
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
       @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
       @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
-      @ assignable \everything; @*/
+      @ ensures src.live && dest.live;
+      @ assignable dest.*, src.*, src.next.prev, src.prev.next; @*/
     public static void move(Kernel k, Slot src, Slot dest) {
         fill(k, src, dest);
         takePlace(k, src, dest);
     }
 
-    /** As {@link #move}, but the capability gets new data, which it must accept. */
+    /**
+     * As {@link #move}, but the capability gets new data.
+     *
+     * @return whether it accepts them; if not it stays where it is
+     */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && src.live && dest.live && src != dest && src.next != src;
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
       @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
-      @ requires src.type != Slot.ENDPOINT && src.type != Slot.NOTIFICATION;
-      @ ensures Inv.inv(k) && src.type == Slot.NULL;
+      @ ensures Inv.inv(k);
+      @ ensures \result ==> src.type == Slot.NULL && dest.type == \old(src.type);
+      @ ensures !\result ==> src.type == \old(src.type) && dest.type == Slot.NULL;
       @ assignable \everything; @*/
-    public static void moveWithData(Kernel k, Slot src, Slot dest, int data) {
+    public static boolean moveWithData(Kernel k, Slot src, Slot dest, int data) {
+        //@ assert dest.next == dest && src != k.root;
         fill(k, src, dest);
         Cap.updateData(k, dest, true, data);
+        if (dest.type() == Slot.NULL) {
+            empty(k, dest);
+            return false;
+        }
         takePlace(k, src, dest);
+        return true;
     }
 
     /** The filled slot {@code dest} takes place and flags of {@code src}, which becomes empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
       @ requires src.type != Slot.NULL && dest.type != Slot.NULL && src != k.root;
-      @ requires src.next != src && Inv.sameMemory(dest, src);
+      @ requires Inv.sameMemory(dest, src);
       @ ensures Inv.inv(k) && src.type == Slot.NULL && src.next == src;
-      @ assignable \everything; @*/
+      @ ensures dest.type == \old(dest.type) && src.live && dest.live;
+      @ assignable dest.next, dest.prev, dest.revocable, dest.firstBadged, src.*, src.next.prev,
+      @   src.prev.next; @*/
     private static void takePlace(Kernel k, Slot src, Slot dest) {
         Cdt.setFlags(k, dest, src.revocable(), src.firstBadged());
-        Cdt.replace(k, src, dest);
+        if (src.next() != src) {
+            Cdt.replace(k, src, dest);
+        }
         empty(k, src);
     }
 
     /** The capabilities of two slots change places; either may be empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch;
-      @ requires (a.type != Slot.NULL ==> a.next != a) && (b.type != Slot.NULL ==> b.next != b);
+      @ requires a != k.root && b != k.root && k.scratch.type == Slot.NULL;
       @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void swap(Kernel k, Slot a, Slot b) {
         Slot t = k.scratch();
-        empty(k, t);
+        //@ assert t != null && t.live && t != k.root && t.next == t;
         if (a == b) {
             return;
         }
@@ -176,7 +195,7 @@ public final class Slots {
     /** The capability leaves the tree and the slot becomes empty; empty slots stay empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s != k.root;
-      @ ensures Inv.inv(k) && s.type == Slot.NULL && s.next == s && s.prev == s;
+      @ ensures Inv.inv(k) && s.type == Slot.NULL && s.next == s && s.prev == s && s.live;
       @ assignable s.*, s.next.prev, s.prev.next, s.next.firstBadged; @*/
     public static void clear(Kernel k, Slot s) {
         Cdt.remove(k, s);

@@ -27,6 +27,14 @@ public final class Threads {
      * The thread stops, whatever it was doing: a call that it waited for is made again when it
      * restarts.
      */
+    /*@ public normal_behavior
+      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ assignable \everything; @*/
     public static void suspend(Kernel k, Tcb t) {
         Ipc.cancel(k, t);
         if (t.state() == Abi.RUNNING) {

@@ -16,7 +16,7 @@ public final class Zombies {
     /** The last capability of a CNode becomes the zombie of all its slots. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s.type == Slot.CNODE;
-      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE;
+      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE && s.live;
       @ assignable s.*; @*/
     public static void ofCNode(Kernel k, Slot s) {
         int radix = s.radix();
@@ -26,7 +26,7 @@ public final class Zombies {
     /** The last capability of a thread becomes the zombie of its five slots. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s.type == Slot.THREAD;
-      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE;
+      @ ensures Inv.inv(k) && s.type == Slot.ZOMBIE && s.live;
       @ assignable s.*; @*/
     public static void ofThread(Kernel k, Slot s) {
         s.setZombie(Abi.TCB_SLOTS, s.thread().place() / 2, 0);
@@ -36,8 +36,10 @@ public final class Zombies {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
       @ ensures s.type != Slot.ZOMBIE ==> \result;
+      @ ensures !\result ==> s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ assignable \strictly_nothing; @*/
     public static boolean removable(Kernel k, Slot s) {
+        //@ assert s.type == Slot.ZOMBIE ==> 0 <= s.zombieCount;
         return s.type() != Slot.ZOMBIE || s.zombieCount() == 0
             || s.zombieCount() == 1 && Cap.container(k, s) == s.place();
     }
@@ -53,19 +55,23 @@ public final class Zombies {
 
     /** The first slot of the container. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && s.live && s.type == Slot.ZOMBIE;
-      @ ensures \result != null && \result.live;
+      @ requires Inv.inv(k) && s.live && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
+      @ ensures \result != null && \result.live && \result != k.root && \result != k.scratch;
       @ assignable \strictly_nothing; @*/
     public static Slot first(Kernel k, Slot s) {
+        /*@ assert k.slot != null && Kernel.FIRST <= 2 * s.zombieBase
+          @   && 2 * s.zombieBase - Kernel.FIRST < k.slot.length; @*/
         return k.slot(Cap.container(k, s));
     }
 
     /** The last slot of the container that may still be filled; there is one. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
-      @ ensures \result != null && \result.live;
+      @ ensures \result != null && \result.live && \result != k.root && \result != k.scratch;
       @ assignable \strictly_nothing; @*/
     public static Slot last(Kernel k, Slot s) {
+        /*@ assert k.slot != null && Kernel.FIRST <= 2 * s.zombieBase && k.slot.length <= 67108864
+          @   && 2 * s.zombieBase - Kernel.FIRST + s.zombieCount <= k.slot.length; @*/
         return k.slot(Cap.container(k, s) + s.zombieCount() - 1);
     }
 
