@@ -64,7 +64,7 @@ final class Listing {
     private String type(String t) {
         if (t.endsWith("[]")) {
             String of = t.substring(0, t.length() - 2);
-            return of.equals("int") ? "[I" : "[L" + type(of);
+            return of.equals("int") ? "[I" : of.equals("boolean") ? "[Z" : "[L" + type(of);
         }
         return t.matches("int|boolean") ? t : views.contains(t) ? "sel4j.view." + t : "sel4j.platform." + t;
     }

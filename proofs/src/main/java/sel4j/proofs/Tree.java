@@ -120,7 +120,7 @@ final class Tree {
             return hash(text.toString());
         }
         if (!kernel.containsKey(contract.type())) {
-            return hash(common + contract.key());
+            return hash(common + skeletons.get("Bits") + contract.key());
         }
         StringBuilder text = new StringBuilder(common);
         Deque<String> work = new ArrayDeque<>();
@@ -181,7 +181,9 @@ final class Tree {
      */
     Path assembleFrames(Path folder) throws IOException {
         base(folder);
-        copy(root.resolve(KERNEL).resolve("Abi.java"), folder.resolve("sel4j/kernel/Abi.java"));
+        for (String used : List.of("Abi.java", "Bits.java")) {
+            copy(root.resolve(KERNEL).resolve(used), folder.resolve("sel4j/kernel").resolve(used));
+        }
         for (Path p : java(folder.resolve("sel4j/view"))) {
             Files.writeString(p, Files.readString(p).replaceAll("(/\\*@ spec_public (?:nullable )?@\\*/) private", "$1 public"));
         }

@@ -43,7 +43,7 @@ public final class Verify implements Callable<Integer> {
     private String only;
     @Option(names = "--all", description = "Try all contracts; the ledger does not count.")
     private boolean all;
-    @Option(names = "--kernel-only", description = "Leave out accessors and frame lemmas.")
+    @Option(names = "--kernel-only", description = "Leave out frame lemmas.")
     private boolean kernelOnly;
     @Option(names = "--list", description = "Report from the ledger alone; prove nothing.")
     private boolean list;
@@ -265,7 +265,7 @@ public final class Verify implements Callable<Integer> {
         if (!kernelOnly) {
             AccessorRun.run(tree, ledger, wanted, progress);
         }
-        // accessors and frame lemmas are proved without the frame rules, in a process of their own
+        // frame lemmas are proved without the frame rules, in a process of their own
         run(tree, ledger, budget, wanted, listing, unfolding, folder, false);
         if (!kernelOnly) {
             run(tree, ledger, budget, wanted, listing, unfolding, folder, true);
@@ -304,9 +304,8 @@ public final class Verify implements Callable<Integer> {
 
     private void run(Tree tree, Ledger ledger, Budget budget, Predicate<ContractName> wanted, Listing listing,
             Path unfolding, Path folder, boolean frames) throws IOException, InterruptedException {
-        Predicate<ContractName> here = frames
-            ? c -> c.layer() == ContractName.Layer.FRAME || c.layer() == ContractName.Layer.VIEW
-            : c -> c.layer() == ContractName.Layer.KERNEL;
+        Predicate<ContractName> here = frames ? c -> c.layer() == ContractName.Layer.FRAME
+            : c -> c.layer() == ContractName.Layer.KERNEL || c.layer() == ContractName.Layer.VIEW;
         List<ContractName> todo = listing.contracts().stream()
             .filter(c -> here.test(c) && wanted.test(c) && budget.skip(c) == null).toList();
         if (todo.isEmpty()) {

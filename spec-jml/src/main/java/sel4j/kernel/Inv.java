@@ -515,6 +515,19 @@ public final class Inv {
       @   return q.live && q.tcb == null && q.queue == q;
       @ } @*/
 
+    /** An object of the type has 2^bits bytes. */
+    /*@ public static helper model boolean sized(\bigint type, \bigint bits) {
+      @   return 0 <= type && type < Abi.OBJECT_COUNT && 4 <= bits && bits <= 29
+      @     && (type == Abi.OBJECT_TCB ==> bits == Abi.TCB_BITS)
+      @     && (type == Abi.OBJECT_ENDPOINT ==> bits == Abi.ENDPOINT_BITS)
+      @     && (type == Abi.OBJECT_NOTIFICATION ==> bits == Abi.NOTIFICATION_BITS)
+      @     && (type == Abi.OBJECT_CNODE ==> Abi.SLOT_BITS < bits)
+      @     && (type == Abi.OBJECT_PAGE_DIRECTORY ==> bits == Abi.PAGE_DIRECTORY_BITS)
+      @     && (type == Abi.OBJECT_PAGE_TABLE ==> bits == Abi.PAGE_TABLE_BITS)
+      @     && (Abi.OBJECT_SMALL_PAGE <= type && type <= Abi.OBJECT_SUPERSECTION
+      @     ==> bits == Abi.SMALL_PAGE_BITS + 4 * (type - Abi.OBJECT_SMALL_PAGE));
+      @ } @*/
+
     /** A thread in this state may be in the queue. */
     /*@ public static helper model boolean fits(Link q, Tcb t, \bigint state) {
       @   return (q.endpoint != null

@@ -1,6 +1,8 @@
 // Generated from objects.layout by `java kernel-sel4j/layout/Regenerate.java`; do not edit.
 package sel4j.view;
 
+import sel4j.kernel.Bits;
+import sel4j.kernel.Inv;
 import sel4j.platform.Hardware;
 
 /**
@@ -253,80 +255,282 @@ public final class Kernel {
         return outside.frame(place);
     }
 
+    /** Makes a slot live that lies in from..to-1. */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this) && s != null && !s.live && from <= s.place && s.place < to;
+      @ requires Inv.unclaimed(from, to);
+      @ ensures Inv.inv(this) && Inv.unclaimed(from, to);
+      @ ensures s.live && s.type == Slot.NULL && s.next == s && s.prev == s;
+      @ assignable s.live;
+      @ helper @*/
+    private void wakeSlot(Slot s, int from, int to) {
+        //@ assert s.type == Slot.NULL && s.next == s && s.prev == s && s != root;
+        s.create();
+    }
+
+    /** Makes a Tcb live whose slots are. */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this) && o != null && !o.live;
+      @ requires o.cspace != null && o.cspace.live;
+      @ requires o.vspace != null && o.vspace.live;
+      @ requires o.master != null && o.master.live;
+      @ requires o.caller != null && o.caller.live;
+      @ requires o.buffer != null && o.buffer.live;
+      @ requires Inv.unclaimed(o.place, o.place + 64);
+      @ ensures Inv.inv(this) && o.live;
+      @ ensures o.register[16] == 336;
+      @ ensures o.timeSlice == 5;
+      @ assignable o.live, o.link.live, o.register[16], o.timeSlice;
+      @ helper @*/
+    private void wakeTcb(Tcb o) {
+        //@ assert o.link != null && !o.link.live && o.link.tcb == o;
+        //@ assert o.link.next == o.link && o.link.prev == o.link;
+        //@ assert o.link.queue == null;
+        //@ assert o.register != null && o.register.length == 20;
+        o.createAlone();
+    }
+
+    /*@ public normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 64 <= slot.length;
+      @ requires (place - FIRST) % 64 == 0;
+      @ requires Inv.unused(this, place, place + 64);
+      @ requires Inv.unclaimed(place, place + 64);
+      @ ensures Inv.inv(this) && \result == tcb[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(tcb[place - FIRST].live);
+      @ ensures \result.cspace.next == \result.cspace && \result.cspace.prev == \result.cspace
+              && \result.cspace.type == 0;
+      @ ensures \result.vspace.next == \result.vspace && \result.vspace.prev == \result.vspace
+              && \result.vspace.type == 0;
+      @ ensures \result.master.next == \result.master && \result.master.prev == \result.master
+              && \result.master.type == 0;
+      @ ensures \result.caller.next == \result.caller && \result.caller.prev == \result.caller
+              && \result.caller.type == 0;
+      @ ensures \result.buffer.next == \result.buffer && \result.buffer.prev == \result.buffer
+              && \result.buffer.type == 0;
+      @ ensures \result.link.next == \result.link && \result.link.prev == \result.link;
+      @ ensures \result.link.queue == null;
+      @ ensures \result.state == 0;
+      @ ensures !\result.blockingGrant;
+      @ ensures !\result.blockingGrantReply;
+      @ ensures !\result.blockingCall;
+      @ ensures \result.faultType == 0;
+      @ ensures !\result.fpuDisabled;
+      @ ensures \result.blockingBadge == 0;
+      @ ensures \result.priority == 0;
+      @ ensures \result.maxPriority == 0;
+      @ ensures \result.domain == 0;
+      @ ensures \result.faultHandler == 0;
+      @ ensures \result.bufferAddress == 0;
+      @ ensures \result.boundNotification == null;
+      @ ensures \result.faultWord0 == 0;
+      @ ensures \result.faultWord1 == 0;
+      @ ensures \result.lookupType == 0;
+      @ ensures \result.lookupBitsLeft == 0;
+      @ ensures \result.lookupGuard == 0;
+      @ ensures \result.lookupBitsFound == 0;
+      @ ensures \result.progress == 0;
+      @ ensures \result.register[16] == 336;
+      @ ensures \result.timeSlice == 5;
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ assignable tcb[place - FIRST].live,
+      @   tcb[place - FIRST].cspace.live,
+      @   tcb[place - FIRST].vspace.live,
+      @   tcb[place - FIRST].master.live,
+      @   tcb[place - FIRST].caller.live,
+      @   tcb[place - FIRST].buffer.live,
+      @   tcb[place - FIRST].link.live,
+      @   tcb[place - FIRST].register[16],
+      @   tcb[place - FIRST].timeSlice;
+      @ helper @*/
     public Tcb createTcb(int place) {
+        //@ assert slot != null && tcb != null && tcb.length == slot.length;
+        //@ assert tcb[place - FIRST] != null && !tcb[place - FIRST].live;
+        //@ assert tcb[place - FIRST].place == place;
         Tcb o = tcb[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
-        o.create();
+        //@ assert o.cspace != null && !o.cspace.live && o.cspace.place == place;
+        //@ assert o.vspace != null && !o.vspace.live && o.vspace.place == place + 1;
+        //@ assert o.master != null && !o.master.live && o.master.place == place + 2;
+        //@ assert o.caller != null && !o.caller.live && o.caller.place == place + 3;
+        //@ assert o.buffer != null && !o.buffer.live && o.buffer.place == place + 4;
+        wakeSlot(o.cspace(), place, place + 64);
+        wakeSlot(o.vspace(), place, place + 64);
+        wakeSlot(o.master(), place, place + 64);
+        wakeSlot(o.caller(), place, place + 64);
+        wakeSlot(o.buffer(), place, place + 64);
+        wakeTcb(o);
         return o;
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 1 <= slot.length;
+      @ requires Inv.unused(this, place, place + 1);
+      @ requires Inv.unclaimed(place, place + 1);
+      @ ensures Inv.inv(this) && \result == endpoint[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(endpoint[place - FIRST].live);
+      @ ensures \result.sendQueue.next == \result.sendQueue
+              && \result.sendQueue.prev == \result.sendQueue;
+      @ ensures \result.receiveQueue.next == \result.receiveQueue
+              && \result.receiveQueue.prev == \result.receiveQueue;
+      @ assignable endpoint[place - FIRST].live,
+      @   endpoint[place - FIRST].sendQueue.live,
+      @   endpoint[place - FIRST].receiveQueue.live;
+      @ helper @*/
     public Endpoint createEndpoint(int place) {
+        //@ assert slot != null && endpoint != null && endpoint.length == slot.length;
+        //@ assert endpoint[place - FIRST] != null && !endpoint[place - FIRST].live;
+        //@ assert endpoint[place - FIRST].place == place;
         Endpoint o = endpoint[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
-        o.create();
-        return o;
-    }
-
-    public Notification createNotification(int place) {
-        Notification o = notification[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
-        o.create();
-        return o;
-    }
-
-    public PageTable createPageTable(int place) {
-        PageTable o = pageTable[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
-        o.create();
-        return o;
-    }
-
-    public PageDirectory createPageDirectory(int place) {
-        PageDirectory o = pageDirectory[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
-        o.create();
-        return o;
-    }
-
-    public AsidPool createAsidPool(int place) {
-        AsidPool o = asidPool[place - FIRST];
-        //@ assert o != null && !o.live && o.place == place;
+        //@ assert o.sendQueue != null && !o.sendQueue.live && o.sendQueue.tcb == null;
+        //@ assert o.sendQueue.next == o.sendQueue && o.sendQueue.prev == o.sendQueue;
+        //@ assert o.sendQueue.queue == o.sendQueue;
+        //@ assert o.receiveQueue != null && !o.receiveQueue.live && o.receiveQueue.tcb == null;
+        //@ assert o.receiveQueue.next == o.receiveQueue && o.receiveQueue.prev == o.receiveQueue;
+        //@ assert o.receiveQueue.queue == o.receiveQueue;
         o.create();
         return o;
     }
 
     /*@ public normal_behavior
-      @ requires slot != null && 0 <= radix && radix <= 25 && FIRST <= place
-      @   && place - FIRST + (1 << radix) <= slot.length
-      @   && (\forall int g; place <= g && g < place + (1 << radix);
-      @        slot[g - FIRST] != null && slot[g - FIRST].place == g);
-      @ ensures (\forall int g; place <= g && g < place + (1 << radix);
-      @        slot[g - FIRST].live);
-      @ ensures (\forall Slot s; s.live ==> \old(s.live)
-      @        || place <= s.place && s.place < place + (1 << radix));
-      @ assignable \infinite_union(Slot s; true; s.live); @*/
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 1 <= slot.length;
+      @ requires Inv.unused(this, place, place + 1);
+      @ requires Inv.unclaimed(place, place + 1);
+      @ ensures Inv.inv(this) && \result == notification[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(notification[place - FIRST].live);
+      @ ensures \result.waitQueue.next == \result.waitQueue
+              && \result.waitQueue.prev == \result.waitQueue;
+      @ ensures \result.signals == 0;
+      @ ensures \result.boundTcb == null;
+      @ ensures !\result.active;
+      @ assignable notification[place - FIRST].live,
+      @   notification[place - FIRST].waitQueue.live;
+      @ helper @*/
+    public Notification createNotification(int place) {
+        //@ assert slot != null && notification != null && notification.length == slot.length;
+        //@ assert notification[place - FIRST] != null && !notification[place - FIRST].live;
+        //@ assert notification[place - FIRST].place == place;
+        Notification o = notification[place - FIRST];
+        //@ assert o.waitQueue != null && !o.waitQueue.live && o.waitQueue.tcb == null;
+        //@ assert o.waitQueue.next == o.waitQueue && o.waitQueue.prev == o.waitQueue;
+        //@ assert o.waitQueue.queue == o.waitQueue;
+        o.create();
+        return o;
+    }
+
+    /*@ public normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 64 <= slot.length;
+      @ requires (place - FIRST) % 64 == 0;
+      @ requires Inv.unused(this, place, place + 64);
+      @ requires Inv.unclaimed(place, place + 64);
+      @ ensures Inv.inv(this) && \result == pageTable[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(pageTable[place - FIRST].live);
+      @ ensures (\forall int i; 0 <= i && i < 256; \result.pte[i].type == 0);
+      @ assignable pageTable[place - FIRST].live;
+      @ helper @*/
+    public PageTable createPageTable(int place) {
+        //@ assert slot != null && pageTable != null && pageTable.length == slot.length;
+        //@ assert pageTable[place - FIRST] != null && !pageTable[place - FIRST].live;
+        //@ assert pageTable[place - FIRST].place == place;
+        PageTable o = pageTable[place - FIRST];
+        o.create();
+        return o;
+    }
+
+    /*@ public normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 1024 <= slot.length;
+      @ requires (place - FIRST) % 1024 == 0;
+      @ requires Inv.unused(this, place, place + 1024);
+      @ requires Inv.unclaimed(place, place + 1024);
+      @ ensures Inv.inv(this) && \result == pageDirectory[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(pageDirectory[place - FIRST].live);
+      @ ensures (\forall int i; 0 <= i && i < 4096; \result.pde[i].type == 0);
+      @ ensures \result.hardwareAsid == 0;
+      @ ensures !\result.hardwareAsidValid;
+      @ assignable pageDirectory[place - FIRST].live;
+      @ helper @*/
+    public PageDirectory createPageDirectory(int place) {
+        //@ assert slot != null && pageDirectory != null && pageDirectory.length == slot.length;
+        //@ assert pageDirectory[place - FIRST] != null && !pageDirectory[place - FIRST].live;
+        //@ assert pageDirectory[place - FIRST].place == place;
+        PageDirectory o = pageDirectory[place - FIRST];
+        o.create();
+        return o;
+    }
+
+    /*@ public normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 256 <= slot.length;
+      @ requires (place - FIRST) % 256 == 0;
+      @ requires Inv.unused(this, place, place + 256);
+      @ requires Inv.unclaimed(place, place + 256);
+      @ ensures Inv.inv(this) && \result == asidPool[place - FIRST] && \result.live;
+      @ ensures \result.place == place && !\old(asidPool[place - FIRST].live);
+      @ assignable asidPool[place - FIRST].live;
+      @ helper @*/
+    public AsidPool createAsidPool(int place) {
+        //@ assert slot != null && asidPool != null && asidPool.length == slot.length;
+        //@ assert asidPool[place - FIRST] != null && !asidPool[place - FIRST].live;
+        //@ assert asidPool[place - FIRST].place == place;
+        AsidPool o = asidPool[place - FIRST];
+        o.create();
+        return o;
+    }
+
+    /*@ public normal_behavior
+      @ requires 1 <= radix && radix <= 25;
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + (1 << radix) <= slot.length;
+      @ requires Inv.unused(this, place, place + (1 << radix));
+      @ requires Inv.unclaimed(place, place + (1 << radix));
+      @ ensures Inv.inv(this);
+      @ ensures (\forall int i; place - FIRST <= i && i < place - FIRST + (1 << radix);
+      @   slot[i].live && slot[i].type == Slot.NULL && slot[i].next == slot[i]
+      @   && slot[i] != root && slot[i] != scratch);
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ assignable \infinite_union(Slot s; true; s.live);
+      @ helper @*/
     public void createCNode(int place, int radix) {
-        int end = place + (1 << radix);
-        int g = place;
-        /*@ loop_invariant place <= g && g <= end;
-          @ loop_invariant (\forall int i; place <= i && i < end; slot[i - FIRST] != null
-          @   && (i < g ==> slot[i - FIRST].live));
-          @ loop_invariant (\forall Slot s; s.live ==> \old(s.live)
-          @   || place <= s.place && s.place < g);
-          @ decreases end - g;
+        int from = place - FIRST;
+        int to = from + Bits.power(radix);
+        //@ assert slot != null && slot.length <= 67108864;
+        int i = from;
+        /*@ loop_invariant from <= i && i <= to && to <= slot.length;
+          @ loop_invariant Inv.inv(this) && Inv.unclaimed(place, place + (1 << radix));
+          @ loop_invariant (\forall int j; from <= j && j < to; slot[j] != null
+          @   && slot[j].type == Slot.NULL && slot[j].next == slot[j] && (slot[j].live <==> j < i)
+          @   && slot[j] != root && slot[j] != scratch);
+          @ loop_invariant (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+          @ decreases to - i;
           @ loop_assigns \infinite_union(Slot s; true; s.live); @*/
-        while (g < end) {
-            slot[g - FIRST].create();
-            g = g + 1;
+        while (i < to) {
+            Slot s = slot[i];
+            //@ assert s != null && !s.live && s.place == i + FIRST;
+            wakeSlot(s, place, to + FIRST);
+            i = i + 1;
         }
     }
 
+    /*@ public normal_behavior
+      @ requires 12 <= bits && bits <= 24;
+      @ requires Inv.inv(this) && FIRST <= place
+              && place - FIRST + (1 << (bits - 4)) <= slot.length;
+      @ requires Inv.unused(this, place, place + (1 << (bits - 4)));
+      @ requires Inv.unclaimed(place, place + (1 << (bits - 4)));
+      @ ensures Inv.inv(this);
+      @ ensures (\forall int i; place - FIRST <= i && i < place - FIRST + (1 << (bits - 4));
+      @   user[i]);
+      @ assignable user[place - FIRST .. place - FIRST + (1 << (bits - 4)) - 1];
+      @ helper @*/
     public void createFrame(int place, int bits) {
-        int end = place + (1 << (bits - 4));
-        int g = place;
-        while (g < end) {
-            user[g - FIRST] = true;
-            g = g + 1;
+        int from = place - FIRST;
+        int to = from + Bits.power(bits - 4);
+        //@ assert user != null && user.length == slot.length;
+        int i = from;
+        /*@ loop_invariant from <= i && i <= to && to <= user.length;
+          @ loop_invariant Inv.inv(this) && Inv.unclaimed(place, place + (1 << (bits - 4)));
+          @ loop_invariant (\forall int j; from <= j && j < i; user[j]);
+          @ decreases to - i;
+          @ loop_assigns user[from .. to - 1]; @*/
+        while (i < to) {
+            user[i] = true;
+            i = i + 1;
         }
     }
 

@@ -104,12 +104,17 @@ public final class Tcb {
 
     /** Becomes live with its initial values, which it has but for those that are not zero. */
     void create() {
-        live = true;
         cspace.create();
         vspace.create();
         master.create();
         caller.create();
         buffer.create();
+        createAlone();
+    }
+
+    /** The last step of create. */
+    void createAlone() {
+        live = true;
         link.create();
         register[16] = 336;
         timeSlice = 5;

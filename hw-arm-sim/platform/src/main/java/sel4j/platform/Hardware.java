@@ -25,9 +25,17 @@ public interface Hardware {
     // ---- caches (by physical address; ABI boot-and-memory 11) ----
 
     /** Cleans data cache lines to RAM (point of coherency). */
+    /*@ public normal_behavior
+      @ ensures true;
+      @ assignable \strictly_nothing;
+      @ helper @*/
     void cleanToRam(int physical, int bytes);
 
     /** Cleans data cache lines to the point of unification. */
+    /*@ public normal_behavior
+      @ ensures true;
+      @ assignable \strictly_nothing;
+      @ helper @*/
     void cleanToUnification(int physical, int bytes);
 
     /** Invalidates data cache lines; partial lines at the ends are cleaned first. */

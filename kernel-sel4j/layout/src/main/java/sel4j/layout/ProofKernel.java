@@ -37,9 +37,7 @@ final class ProofKernel {
         placed().forEach(this::byPlace);
         out.line("").line("public Frame frame(int place) {");
         out.line("//@ assert user[place - FIRST];").line("return outside.frame(place);").line("}");
-        layout.kinds().stream().filter(k -> k.whole() && k.described() && k != kernel)
-            .forEach(this::create);
-        createRest();
+        new ProofCreation(layout, kernel, out).members();
         forget();
         new ProofPopulation(layout, out).members();
     }
@@ -88,44 +86,6 @@ final class ProofKernel {
         out.line("%s o = %s[place - FIRST];", k.name(), array(k));
         out.line("//@ assert o != null && o.live;");
         out.line("return o;").line("}");
-    }
-
-    private void create(Kind k) {
-        out.line("").line("public %s create%s(int place) {", k.name(), k.name());
-        out.line("%s o = %s[place - FIRST];", k.name(), array(k));
-        out.line("//@ assert o != null && !o.live && o.place == place;");
-        out.line("o.create();").line("return o;").line("}");
-    }
-
-    private void createRest() {
-        out.line("");
-        out.line("/*@ public normal_behavior");
-        out.line("  @ requires slot != null && 0 <= radix && radix <= 25 && FIRST <= place");
-        out.line("  @   && place - FIRST + (1 << radix) <= slot.length");
-        out.line("  @   && (\\forall int g; place <= g && g < place + (1 << radix);");
-        out.line("  @        slot[g - FIRST] != null && slot[g - FIRST].place == g);");
-        out.line("  @ ensures (\\forall int g; place <= g && g < place + (1 << radix);");
-        out.line("  @        slot[g - FIRST].live);");
-        out.line("  @ ensures (\\forall Slot s; s.live ==> \\old(s.live)");
-        out.line("  @        || place <= s.place && s.place < place + (1 << radix));");
-        out.line("  @ assignable \\infinite_union(Slot s; true; s.live); @*/");
-        out.line("public void createCNode(int place, int radix) {");
-        out.line("int end = place + (1 << radix);").line("int g = place;");
-        out.line("/*@ loop_invariant place <= g && g <= end;");
-        out.line("  @ loop_invariant (\\forall int i; place <= i && i < end; slot[i - FIRST] != "
-            + "null");
-        out.line("  @   && (i < g ==> slot[i - FIRST].live));");
-        out.line("  @ loop_invariant (\\forall Slot s; s.live ==> \\old(s.live)");
-        out.line("  @   || place <= s.place && s.place < g);");
-        out.line("  @ decreases end - g;");
-        out.line("  @ loop_assigns \\infinite_union(Slot s; true; s.live); @*/");
-        out.line("while (g < end) {").line("slot[g - FIRST].create();")
-            .line("g = g + 1;").line("}");
-        out.line("}").line("");
-        out.line("public void createFrame(int place, int bits) {");
-        out.line("int end = place + (1 << (bits - 4));").line("int g = place;");
-        out.line("while (g < end) {").line("user[g - FIRST] = true;").line("g = g + 1;").line("}");
-        out.line("}");
     }
 
     private void forget() {

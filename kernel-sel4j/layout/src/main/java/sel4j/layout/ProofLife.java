@@ -112,8 +112,16 @@ final class ProofLife {
         if (ProofView.container(layout, kind) == null) {
             out.doc("Becomes live with its initial values, which it has but for those that are "
                 + "not zero.");
-            out.line("void create() {").line("live = true;");
-            parts("create");
+            List<Field> slots = ProofCreation.slots(layout, kind);
+            out.line("void create() {");
+            if (!slots.isEmpty()) {
+                slots.forEach(f -> out.line("%s.create();", f.name()));
+                out.line("createAlone();").line("}");
+                out.doc("The last step of create.");
+                out.line("void createAlone() {");
+            }
+            out.line("live = true;");
+            parts("create", slots);
             for (Kind.Initial i : kind.initials()) {
                 out.line("%s%s = %d;", i.field(), i.index() < 0 ? "" : "[" + i.index() + "]",
                     i.value());
@@ -125,7 +133,7 @@ final class ProofLife {
         if (ProofView.container(layout, kind) == null) {
             out.line("live = false;");
         }
-        parts("forget");
+        parts("forget", List.of());
         if (kind.tag() != null) {
             out.line("%s = 0;", kind.tag());
         }
@@ -154,8 +162,11 @@ final class ProofLife {
             .collect(Collectors.joining());
     }
 
-    private void parts(String step) {
+    private void parts(String step, List<Field> without) {
         for (Field f : kind.fields()) {
+            if (without.contains(f)) {
+                continue;
+            }
             Kind part = f.target() == null ? null : layout.kind(f.target());
             boolean entries = part != null && ProofView.container(layout, part) != null;
             if (f.sort() == Field.Sort.SUB) {

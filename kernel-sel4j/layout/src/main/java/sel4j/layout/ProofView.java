@@ -30,6 +30,8 @@ final class ProofView {
         out.line(Generate.HEADER);
         out.line("package sel4j.view;").line("");
         if (kernel) {
+            out.line("import sel4j.kernel.Bits;");
+            out.line("import sel4j.kernel.Inv;");
             out.line("import sel4j.platform.Hardware;");
         }
         out.doc(kind.doc()

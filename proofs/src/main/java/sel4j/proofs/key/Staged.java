@@ -230,7 +230,9 @@ final class Staged {
     private static void lemma(RuleApp app, Set<String> into) {
         Matcher m = FRAME.matcher(app.rule().name().toString());
         if (m.matches()) {
-            into.add("Frame" + (m.group(2).equals("row") ? "Rows" : m.group(2)) + "." + m.group(1));
+            String of = m.group(2);
+            into.add(of.equals("row") ? "FrameRows." + m.group(1) : of.startsWith("row")
+                ? "FrameRows." + m.group(1) + "_" + of.substring(3) : "Frame" + of + "." + m.group(1));
         }
     }
 

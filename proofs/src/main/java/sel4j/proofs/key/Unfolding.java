@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * <p>The file has lines {@code reads PREDICATE FIELD...} (generated from the invariants), {@code
  * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single PATTERN
- * PREDICATE...} (contracts that are done in one stage) and {@code base PATTERN LEVEL...} (levels of goals
+ * PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE LEVEL...} (levels of
+ * goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels of goals
  * without a predicate; a level is names joined by commas) and {@code plain PREDICATE} (never folded). {@code whole} forbids to unfold even
  * {@code inv}.
  */
@@ -37,6 +38,7 @@ final class Unfolding {
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
     private final List<Rule> singles = new ArrayList<>();
     private final List<Rule> bases = new ArrayList<>();
+    private final Map<String, List<Rule>> goals = new LinkedHashMap<>();
     private int firstSeconds = 12;
     private boolean stopAtFirst;
 
@@ -51,6 +53,8 @@ final class Unfolding {
                 case "needs" -> u.needs.put(w[1], new LinkedHashSet<>(rest));
                 case "single" -> u.singles.add(new Rule(Pattern.compile(w[1]), List.of(new LinkedHashSet<>(rest))));
                 case "base" -> u.bases.add(new Rule(Pattern.compile(w[1]), rest.stream().map(Unfolding::level).toList()));
+                case "goal" -> u.goals.computeIfAbsent(w[2], p -> new ArrayList<>()).add(new Rule(Pattern.compile(w[1]),
+                    rest.stream().skip(1).map(Unfolding::level).toList()));
                 case "plain" -> u.reads.remove(w[1]);
                 case "firstSeconds" -> u.firstSeconds = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
@@ -104,6 +108,13 @@ final class Unfolding {
         for (Rule r : bases) {
             if (asked.isEmpty() && r.contract.matcher(contract).find()) {
                 return r.levels;
+            }
+        }
+        for (String p : asked) {
+            for (Rule r : goals.getOrDefault(p, List.of())) {
+                if (r.contract.matcher(contract).find()) {
+                    return r.levels;
+                }
             }
         }
         if (!asked.isEmpty()) {

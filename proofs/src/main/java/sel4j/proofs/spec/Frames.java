@@ -50,10 +50,10 @@ final class Frames {
                 rule(out, p, "row", "store(h, o, arr(i), v)");
             } else {
                 if (!p.rows().contains("int")) {
-                    rule(out, p, "numbers", "store(h, n, arr(i), v)");
+                    rule(out, p, "rowint", "store(h, n, arr(i), v)");
                 }
                 if (!p.rows().contains("boolean")) {
-                    rule(out, p, "flags", "store(h, b, arr(i), v)");
+                    rule(out, p, "rowboolean", "store(h, b, arr(i), v)");
                 }
             }
         }
