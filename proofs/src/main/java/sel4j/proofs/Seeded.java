@@ -162,7 +162,9 @@ final class Seeded {
                 texts.put(p.file(), apply(p, text != null ? text : Files.readString(root.resolve(p.file()))));
             }
             for (Map.Entry<String, String> t : texts.entrySet()) {
-                Path target = sources.resolve("sel4j/kernel").resolve(Path.of(t.getKey()).getFileName());
+                Path from = Path.of(t.getKey());
+                // the package: sel4j/kernel or sel4j/view
+                Path target = sources.resolve("sel4j").resolve(from.getParent().getFileName()).resolve(from.getFileName());
                 Files.writeString(target, Powers.forKey(t.getValue()));
             }
             try (Prover prover = new Prover(file, unfolding, folder.resolve("run-seeded-" + round))) {

@@ -218,4 +218,43 @@ public final class Bits {
         int y = x + ((1 << n) - 1);
         return y - (y & ((1 << n) - 1));
     }
+
+    /** Whether n blocks of 2^size fit into x, for x in 0..2^25, size in 0..25 and n in 0..256. */
+    /*@ public normal_behavior
+      @ requires 0 <= x && x <= 0x2000000 && 0 <= size && size <= 25 && 0 <= n && n <= 256;
+      @ ensures \result == (n * (1 << size) <= x);
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public static boolean fit(int x, int size, int n) {
+        return n <= x >>> size;
+    }
+
+    /**
+     * The first of n aligned blocks of 2^size that fit into a block of 2^bits at {@code base}, of
+     * which {@code used} are in use.
+     */
+    /*@ public normal_behavior
+      @ requires 0 <= bits && bits <= 25 && 0 <= size && size <= 25 && 1 <= n && n <= 256;
+      @ requires 0 <= base && base + (1 << bits) <= 0x10000000 && base % (1 << bits) == 0;
+      @ requires 0 <= used && n * (1 << size) <= (1 << bits) - used;
+      @ ensures base + used <= \result && \result % (1 << size) == 0;
+      @ ensures \result + n * (1 << size) <= base + (1 << bits);
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public static int firstBlock(int base, int bits, int used, int size, int n) {
+        int y = base + used + ((1 << size) - 1);
+        return y - (y & ((1 << size) - 1));
+    }
+
+    /** What follows the first of n aligned blocks of 2^size that lie between x and end. */
+    /*@ public normal_behavior
+      @ requires 0 <= size && size <= 25 && 1 <= n && n <= 256 && end <= 0x10000000;
+      @ requires 0 <= x && x % (1 << size) == 0 && x + n * (1 << size) <= end;
+      @ ensures \result == x + (1 << size) && \result % (1 << size) == 0;
+      @ ensures \result <= end && \result + (n - 1) * (1 << size) <= end;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public static int nextBlock(int x, int size, int n, int end) {
+        return x + (1 << size);
+    }
 }

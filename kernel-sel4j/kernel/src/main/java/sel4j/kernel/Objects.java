@@ -2,6 +2,8 @@ package sel4j.kernel;
 
 import sel4j.view.Kernel;
 import sel4j.view.PageDirectory;
+import sel4j.view.PageTable;
+import sel4j.view.Pde;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
@@ -33,7 +35,10 @@ public final class Objects {
       @ requires 0 <= type && type < Abi.OBJECT_COUNT && 0 <= sizeBits && sizeBits <= 31;
       @ ensures 0 <= \result && \result <= 35;
       @ ensures type == Abi.OBJECT_UNTYPED ==> \result == sizeBits;
-      @ ensures type != Abi.OBJECT_UNTYPED ==> 4 <= \result;
+      @ ensures type == Abi.OBJECT_CNODE ==> \result == Abi.SLOT_BITS + sizeBits;
+      @ ensures (type == Abi.OBJECT_UNTYPED ==> 4 <= sizeBits)
+      @   && (type == Abi.OBJECT_CNODE ==> 0 < sizeBits) && \result <= 29
+      @   ==> Inv.sized(type, \result);
       @ assignable \strictly_nothing; @*/
     public static int bits(int type, int sizeBits) {
         if (type == Abi.OBJECT_UNTYPED) {
@@ -63,34 +68,46 @@ public final class Objects {
     /**
      * Makes one object and fills an unlinked empty slot with its capability.
      *
-     * @param place first granule, aligned to the size of the object
+     * @param place first granule, aligned to the size of the object; all of its memory is free
+     * @param bits log2 of the bytes of the object
      * @param device the memory belongs to a device: only untyped memory and frames are made of it
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
-      @ requires 0 <= type && type < Abi.OBJECT_COUNT && 0 <= place;
+      @ requires dest != k.root && Inv.sized(type, bits) && 0 <= place;
+      @ requires place % (1 << (bits - 4)) == 0 && place + (1 << (bits - 4)) <= 0x10000000;
       @ requires device ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
-      @ ensures Inv.inv(k) && dest.type != Slot.NULL;
-      @ assignable \everything; @*/
-    public static void create(Kernel k, int type, int place, int sizeBits, boolean device,
-            Slot dest) {
+      @ requires !device ==> Kernel.FIRST <= place
+      @   && place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;
+      @ requires Inv.unused(k, place, place + (1 << (bits - 4)));
+      @ requires Inv.unclaimed(place, place + (1 << (bits - 4)));
+      @ ensures Inv.inv(k) && dest.type != Slot.NULL && Inv.apart(k, dest);
+      @ ensures dest.live && dest.next == dest;
+      @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
+      @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
+      @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,
+      @   k.endpoint[place - Kernel.FIRST].sendQueue.live,
+      @   k.endpoint[place - Kernel.FIRST].receiveQueue.live,
+      @   k.notification[place - Kernel.FIRST].live,
+      @   k.notification[place - Kernel.FIRST].waitQueue.live,
+      @   k.pageTable[place - Kernel.FIRST].live, k.pageDirectory[place - Kernel.FIRST].live,
+      @   \infinite_union(Pde e; true; e.*); @*/
+    public static void create(Kernel k, int type, int place, int bits, boolean device, Slot dest) {
         if (type == Abi.OBJECT_UNTYPED) {
-            dest.setUntyped(place, sizeBits, device, 0);
+            FirstCap.untyped(k, place, bits, device, dest);
         } else if (type == Abi.OBJECT_TCB) {
-            createThread(k, place, dest);
+            FirstCap.thread(k, newThread(k, place), dest);
         } else if (type == Abi.OBJECT_ENDPOINT) {
-            dest.setEndpoint(k.createEndpoint(place), 0, Abi.RIGHTS_ALL);
+            FirstCap.endpoint(k, k.createEndpoint(place), dest);
         } else if (type == Abi.OBJECT_NOTIFICATION) {
-            dest.setNotification(k.createNotification(place), 0,
-                Abi.RIGHT_WRITE + Abi.RIGHT_READ);
+            FirstCap.notification(k, k.createNotification(place), dest);
         } else if (type == Abi.OBJECT_CNODE) {
-            k.createCNode(place, sizeBits);
-            dest.setCNode(place, sizeBits, 0, 0);
+            k.createCNode(place, bits - Abi.SLOT_BITS);
+            FirstCap.cnode(k, place, bits - Abi.SLOT_BITS, dest);
         } else if (type == Abi.OBJECT_PAGE_DIRECTORY) {
-            createDirectory(k, place, dest);
+            FirstCap.pageDirectory(k, newDirectory(k, place), dest);
         } else if (type == Abi.OBJECT_PAGE_TABLE) {
-            dest.setPageTable(k.createPageTable(place), false, 0, 0);
-            k.hw().cleanToUnification(physical(place), Bits.power(Abi.PAGE_TABLE_BITS));
+            FirstCap.pageTable(k, newTable(k, place), dest);
         } else {
             createFrame(k, type - Abi.OBJECT_SMALL_PAGE, place, device, dest);
         }
@@ -106,58 +123,105 @@ public final class Objects {
 
     /** A thread: inactive, in the current domain. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
-      @ ensures Inv.inv(k) && dest.type == Slot.THREAD;
-      @ assignable \everything; @*/
-    private static void createThread(Kernel k, int place, Slot dest) {
+      @ requires Inv.inv(k) && Kernel.FIRST <= place && (place - Kernel.FIRST) % 64 == 0;
+      @ requires place - Kernel.FIRST + 64 <= k.slot.length;
+      @ requires Inv.unused(k, place, place + 64) && Inv.unclaimed(place, place + 64);
+      @ ensures Inv.inv(k) && \result.live && \result.place == place;
+      @ ensures \result.state == 0 && \result.link.queue == null && \result.domain == k.domain;
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ assignable k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
+      @   k.tcb[place - Kernel.FIRST].register[16], \infinite_union(Slot s; true; s.live); @*/
+    private static Tcb newThread(Kernel k, int place) {
         Tcb t = k.createTcb(place);
         t.setDomain(k.domain());
-        dest.setThread(t);
+        return t;
     }
 
     /** A frame: not mapped, readable and writable; what RAM holds is what devices see. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
-      @ requires 0 <= size && size <= 3 && place % 256 == 0;
-      @ ensures Inv.inv(k) && dest.type == Slot.FRAME;
-      @ assignable \everything; @*/
+      @ requires dest != k.root && 0 <= size && size <= 3 && 0 <= place && place <= 0xFFFFFFF;
+      @ requires !device ==> Kernel.FIRST <= place
+      @   && place - Kernel.FIRST + (1 << (8 + 4 * size)) <= k.slot.length;
+      @ requires Inv.unused(k, place, place + (1 << (8 + 4 * size)));
+      @ requires Inv.unclaimed(place, place + (1 << (8 + 4 * size)));
+      @ ensures Inv.inv(k) && dest.type == Slot.FRAME && dest.live && dest.next == dest;
+      @ ensures dest.frameBase == place / 256 && dest.frameSize == size;
+      @ assignable dest.*, k.user[*]; @*/
     private static void createFrame(Kernel k, int size, int place, boolean device, Slot dest) {
         int bits = Cap.frameBits(size);
         if (!device) {
             k.createFrame(place, bits);
-            k.hw().cleanToRam(physical(place), Bits.power(bits));
+            cleanToRam(k, place, bits);
         }
-        dest.setFrame(place / 256, device, 0, Abi.FRAME_READ_WRITE, 0, size);
+        FirstCap.frame(k, place, size, device, dest);
+    }
+
+    /** What 2^bits bytes hold is in RAM, where devices see it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= place && 0 <= bits && bits <= 30;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
+    private static void cleanToRam(Kernel k, int place, int bits) {
+        k.hw().cleanToRam(physical(place), Bits.power(bits));
+    }
+
+    /** What 2^bits bytes hold is where translation and instructions see it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= place && 0 <= bits && bits <= 30;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
+    private static void cleanToUnification(Kernel k, int place, int bits) {
+        k.hw().cleanToUnification(physical(place), Bits.power(bits));
+    }
+
+    /** A page table: nothing mapped. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Kernel.FIRST <= place && (place - Kernel.FIRST) % 64 == 0;
+      @ requires place - Kernel.FIRST + 64 <= k.slot.length;
+      @ requires Inv.unused(k, place, place + 64) && Inv.unclaimed(place, place + 64);
+      @ ensures Inv.inv(k) && \result.live && \result.place == place;
+      @ assignable k.pageTable[place - Kernel.FIRST].live; @*/
+    private static PageTable newTable(Kernel k, int place) {
+        PageTable t = k.createPageTable(place);
+        cleanToUnification(k, place, Abi.PAGE_TABLE_BITS);
+        return t;
     }
 
     /** An address space: nothing mapped for the user, the kernel's part as everywhere. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
-      @ ensures Inv.inv(k) && dest.type == Slot.PAGE_DIRECTORY;
-      @ assignable \everything; @*/
-    private static void createDirectory(Kernel k, int place, Slot dest) {
+      @ requires Inv.inv(k) && Kernel.FIRST <= place && (place - Kernel.FIRST) % 1024 == 0;
+      @ requires place - Kernel.FIRST + 1024 <= k.slot.length;
+      @ requires Inv.unused(k, place, place + 1024) && Inv.unclaimed(place, place + 1024);
+      @ ensures Inv.inv(k) && \result.live && \result.place == place;
+      @ assignable k.pageDirectory[place - Kernel.FIRST].live, \infinite_union(Pde e; true; e.*); @*/
+    private static PageDirectory newDirectory(Kernel k, int place) {
         PageDirectory d = k.createPageDirectory(place);
         copyKernelEntries(k, d);
-        k.hw().cleanToUnification(physical(place), Bits.power(Abi.PAGE_DIRECTORY_BITS));
-        dest.setPageDirectory(d, false, 0);
+        cleanToUnification(k, place, Abi.PAGE_DIRECTORY_BITS);
+        return d;
     }
 
     /** Copies the kernel's entries of the global directory, but for that of the hardware ASID. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && d.live;
       @ ensures Inv.inv(k);
-      @ assignable \everything; @*/
+      @ assignable \infinite_union(Pde e; true; e.*); @*/
     public static void copyKernelEntries(Kernel k, PageDirectory d) {
         PageDirectory global = k.globalDirectory();
+        //@ assert global != null && global.live;
         int left = Abi.PDE_COUNT - Abi.FIRST_KERNEL_PDE;
         /*@ loop_invariant 0 <= left && left <= 1536;
-          @ loop_invariant Inv.inv(k) && d.live;
+          @ loop_invariant Inv.inv(k);
           @ decreases left;
-          @ loop_assigns \everything; @*/
+          @ loop_assigns \infinite_union(Pde e; true; e.*); @*/
         while (left > 0) {
             int i = Abi.PDE_COUNT - left;
             if (i != Abi.HARDWARE_ASID_PDE) {
-                d.pde(i).copyEntry(global.pde(i));
+                //@ assert global.pde[i] != null && global.pde[i].whole == global;
+                Pde e = d.pde(i);
+                //@ assert e != null && e.whole == d;
+                e.copyEntry(global.pde(i));
             }
             left = left - 1;
         }

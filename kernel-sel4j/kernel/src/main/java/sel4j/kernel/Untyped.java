@@ -21,7 +21,7 @@ public final class Untyped {
      * @return OK, ERROR, or PREEMPTED during a reset
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -58,7 +58,9 @@ public final class Untyped {
       @ requires Inv.inv(k);
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> 0 <= type && type < Abi.OBJECT_COUNT
-      @   && 0 <= sizeBits && sizeBits <= 31;
+      @   && 0 <= sizeBits && sizeBits <= 31
+      @   && (type == Abi.OBJECT_UNTYPED ==> 4 <= sizeBits && sizeBits <= 29)
+      @   && (type == Abi.OBJECT_CNODE ==> 1 <= sizeBits && sizeBits <= 25);
       @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkObject(Kernel k, int type, int sizeBits) {
         // The type must exist.
@@ -106,7 +108,9 @@ public final class Untyped {
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> 1 <= count && count <= 256 && 0 <= offset
-      @   && offset + count <= (1 << node.radix);
+      @   && offset + count <= (1 << node.radix)
+      @   && (\forall int i; offset <= i && i < offset + count;
+      @        k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
       @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkWindow(Kernel k, Slot node, int offset, int count) {
         int slots = Bits.power(node.radix());
@@ -133,11 +137,15 @@ public final class Untyped {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
       @ requires 0 <= offset && 0 <= count && count <= 256 && offset + count <= (1 << node.radix);
+      @ ensures \result <==> (\forall int i; offset <= i && i < offset + count;
+      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
       @ assignable \strictly_nothing; @*/
     private static boolean allEmpty(Kernel k, Slot node, int offset, int count) {
         int left = count;
         /*@ loop_invariant 0 <= left && left <= 256;
           @ loop_invariant left <= count;
+          @ loop_invariant (\forall int i; offset + left <= i && i < offset + count;
+          @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
           @ decreases left;
           @ loop_assigns \strictly_nothing; @*/
         while (left > 0) {
@@ -151,11 +159,14 @@ public final class Untyped {
 
     /** Checks the memory, resets it when nothing made of it is left, and makes the objects. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ requires 0 <= type && type < Abi.OBJECT_COUNT && 0 <= sizeBits && sizeBits <= 31;
-      @ requires 4 <= Objects.bits(type, sizeBits) && Objects.bits(type, sizeBits) <= 29;
+      @ requires type == Abi.OBJECT_UNTYPED ==> 4 <= sizeBits && sizeBits <= 29;
+      @ requires type == Abi.OBJECT_CNODE ==> 1 <= sizeBits && sizeBits <= 25;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
       @ requires 0 <= offset && offset + count <= (1 << node.radix);
+      @ requires (\forall int i; offset <= i && i < offset + count;
+      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
       @ ensures Inv.inv(k);
       @ assignable \everything; @*/
     private static int retype(Kernel k, Slot slot, int type, int sizeBits, Slot node, int offset,
@@ -163,9 +174,9 @@ public final class Untyped {
         boolean reset = !Cdt.hasChildren(k, slot);
         int used = reset ? 0 : slot.untypedFree();
         int free = Cap.granules(slot.untypedBits()) - used;
-        int size = Objects.bits(type, sizeBits) - Abi.GRANULE_BITS;
+        int bits = Objects.bits(type, sizeBits);
         // The objects must fit above the watermark.
-        if (Bits.right(free, size) < count) {
+        if (!Bits.fit(free, bits - Abi.GRANULE_BITS, count)) {
             return Errors.notEnoughMemory(k, free * 16);
         }
         // Of device memory only frames and untyped memory are made.
@@ -176,8 +187,7 @@ public final class Untyped {
         if (reset && reset(k, slot) == Abi.PREEMPTED) {
             return Abi.PREEMPTED;
         }
-        int start = Bits.alignUp(slot.untypedBase() + used, size);
-        createAll(k, slot, type, sizeBits, node, offset, count, start);
+        createAll(k, slot, type, bits, node, offset, count);
         return Abi.OK;
     }
 
@@ -188,9 +198,16 @@ public final class Untyped {
      * @return OK when nothing is in use, or PREEMPTED
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures \result == Abi.OK ==> slot.untypedFree == 0;
+      @ ensures (\forall Slot s; !\fresh(s) ==> s.type == \old(s.type)
+      @   && (s.type != Slot.NULL ==> s.live && s.next == \old(s.next)
+      @     && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix)
+      @     && s.untypedBase == \old(s.untypedBase) && s.untypedBits == \old(s.untypedBits)
+      @     && s.untypedDevice == \old(s.untypedDevice)));
+      @ ensures k.slot == \old(k.slot)
+      @   && (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
       @ assignable \everything; @*/
     private static int reset(Kernel k, Slot slot) {
         if (slot.untypedDevice()) {
@@ -225,30 +242,92 @@ public final class Untyped {
         slot.setUntypedFree(from);
     }
 
-    /** Takes the memory off the untyped capability, and makes the objects, upward from a place. */
+    /** Makes the objects, upward from the first aligned place above the watermark. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
-      @ requires 0 <= offset && offset + count <= (1 << node.radix) && 0 <= start;
+      @ requires 0 <= offset && offset + count <= (1 << node.radix) && Inv.sized(type, bits);
+      @ requires (\forall int i; offset <= i && i < offset + count;
+      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+      @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
+      @ requires count * (1 << (bits - 4)) <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
       @ ensures Inv.inv(k);
       @ assignable \everything; @*/
-    private static void createAll(Kernel k, Slot slot, int type, int sizeBits, Slot node,
-            int offset, int count, int start) {
-        int step = Cap.granules(Objects.bits(type, sizeBits));
-        boolean device = slot.untypedDevice();
-        slot.setUntypedFree(start + count * step - slot.untypedBase());
+    private static void createAll(Kernel k, Slot slot, int type, int bits, Slot node, int offset,
+            int count) {
+        int size = bits - Abi.GRANULE_BITS;
+        int granules = Cap.granules(slot.untypedBits());
+        //@ assert 0 <= slot.untypedBase && slot.untypedBase + granules <= 0x10000000;
+        int end = slot.untypedBase() + granules;
+        int place = Bits.firstBlock(slot.untypedBase(), slot.untypedBits() - Abi.GRANULE_BITS,
+            slot.untypedFree(), size, count);
         int left = count;
         /*@ loop_invariant 0 <= left && left <= 256;
-          @ loop_invariant left <= count;
-          @ loop_invariant Inv.inv(k) && slot.live && node.live && node.type == Slot.CNODE;
+          @ loop_invariant left <= count && 0 <= place && place % (1 << size) == 0;
+          @ loop_invariant slot.untypedBase + slot.untypedFree <= place;
+          @ loop_invariant place + left * (1 << size) <= end;
+          @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+          @ loop_invariant slot.next != slot && slot.untypedBase == \old(slot.untypedBase)
+          @   && slot.untypedBits == \old(slot.untypedBits)
+          @   && slot.untypedDevice == \old(slot.untypedDevice);
+          @ loop_invariant node.live && node.type == Slot.CNODE && node.radix == \old(node.radix);
+          @ loop_invariant (\forall int i; offset + count - left <= i && i < offset + count;
+          @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
           @ decreases left;
           @ loop_assigns \everything; @*/
         while (left > 0) {
-            int i = count - left;
-            Slot dest = CSpace.slotAt(k, node, offset + i);
-            Objects.create(k, type, start + i * step, sizeBits, device, dest);
-            Slots.insertOriginal(k, slot, dest);
+            Slot dest = CSpace.slotAt(k, node, offset + count - left);
+            int next = Bits.nextBlock(place, size, left, end);
+            createOne(k, slot, type, place, bits, dest);
+            place = next;
             left = left - 1;
         }
+    }
+
+    /** Makes one object at a place above the watermark, and its capability, which is derived. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+      @ requires dest.live && dest.type == Slot.NULL && dest != k.root && Inv.sized(type, bits);
+      @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
+      @ requires slot.untypedBase + slot.untypedFree <= place && place % (1 << (bits - 4)) == 0;
+      @ requires place + (1 << (bits - 4)) <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
+      @ ensures Inv.inv(k) && slot.next == dest && dest.prev == slot && dest.type != Slot.NULL;
+      @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
+      @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
+      @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
+      @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,
+      @   k.endpoint[place - Kernel.FIRST].sendQueue.live,
+      @   k.endpoint[place - Kernel.FIRST].receiveQueue.live,
+      @   k.notification[place - Kernel.FIRST].live,
+      @   k.notification[place - Kernel.FIRST].waitQueue.live,
+      @   k.pageTable[place - Kernel.FIRST].live, k.pageDirectory[place - Kernel.FIRST].live,
+      @   \infinite_union(sel4j.view.Pde e; true; e.*), slot.untypedFree, slot.next,
+      @   slot.next.prev; @*/
+    private static void createOne(Kernel k, Slot slot, int type, int place, int bits, Slot dest) {
+        boolean device = slot.untypedDevice();
+        take(k, slot, place, bits);
+        //@ assert dest.next == dest && dest != slot && 0 <= place && slot.live;
+        //@ assert !device ==> Kernel.FIRST <= place;
+        Objects.create(k, type, place, bits, device, dest);
+        Slots.insertOriginal(k, slot, dest);
+    }
+
+    /** Takes 2^bits bytes at a place above the watermark off the untyped memory. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+      @ requires 4 <= bits && bits <= 29 && slot.untypedBase + slot.untypedFree <= place;
+      @ requires place + (1 << (bits - 4)) <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
+      @ ensures Inv.inv(k);
+      @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
+      @ ensures Inv.unused(k, place, place + (1 << (bits - 4)));
+      @ ensures Inv.unclaimed(place, place + (1 << (bits - 4)));
+      @ assignable slot.untypedFree; @*/
+    private static void take(Kernel k, Slot slot, int place, int bits) {
+        int granules = Cap.granules(bits);
+        /*@ assert 0 <= slot.untypedFree && 0 <= slot.untypedBase
+          @   && slot.untypedBase + (1 << (slot.untypedBits - 4)) <= 0x10000000; @*/
+        slot.setUntypedFree(place + granules - slot.untypedBase());
     }
 }
