@@ -274,11 +274,12 @@ public final class Inv {
       @     && s.untypedFree <= (1 << (s.untypedBits - 4)));
       @ } @*/
 
-    /** Untyped memory that belongs to no device lies in RAM. */
-    /*@ public static helper model boolean untypedRam(Kernel k) {
-      @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED && !s.untypedDevice
+    /** Untyped memory lies below 2^32 bytes, and in RAM if it belongs to no device. */
+    /*@ public static helper model boolean untypedPlaces(Kernel k) {
+      @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED
+      @     ==> s.untypedBase + (1 << (s.untypedBits - 4)) <= 268435456 && (!s.untypedDevice
       @     ==> Kernel.FIRST <= s.untypedBase
-      @     && (s.untypedBase - Kernel.FIRST) + (1 << (s.untypedBits - 4)) <= k.slot.length);
+      @     && (s.untypedBase - Kernel.FIRST) + (1 << (s.untypedBits - 4)) <= k.slot.length));
       @ } @*/
 
     /** Nothing lives above the watermark of an untyped capability in the ring. */
@@ -365,7 +366,7 @@ public final class Inv {
     /*@ public static helper model boolean waitQueues() {
       @   return (\forall Notification n; n.waitQueue != null && n.waitQueue.tcb == null
       @     && n.waitQueue.queue == n.waitQueue && n.waitQueue.notification == n
-      @     && n.live == n.waitQueue.live);
+      @     && n.waitQueue.endpoint == null && n.live == n.waitQueue.live);
       @ } @*/
 
     /** There is a sentinel for each domain and priority. */
@@ -558,7 +559,7 @@ public final class Inv {
       @     && handlerCaps() && irqSlots(k) && workCount(k) && extraCaps(k) && rows(k)
       @     && slotPlaces(k) && threadPlaces(k) && endpointPlaces(k) && notificationPlaces(k)
       @     && pageTablePlaces(k) && pageDirectoryPlaces(k) && asidPoolPlaces(k)
-      @     && threadSlotPlaces() && untypedCaps() && untypedRam(k) && watermarks(k)
+      @     && threadSlotPlaces() && untypedCaps() && untypedPlaces(k) && watermarks(k)
       @     && freeParts() && links() && queues() && homes() && threadLinks() && sendQueues()
       @     && receiveQueues() && oneSide() && waitQueues() && readyQueues(k)
       @     && endpointWaiters() && notificationWaiters() && readyThreads() && threadSlots()

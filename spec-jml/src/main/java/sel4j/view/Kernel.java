@@ -383,9 +383,11 @@ public final class Kernel {
         //@ assert o.sendQueue != null && !o.sendQueue.live && o.sendQueue.tcb == null;
         //@ assert o.sendQueue.next == o.sendQueue && o.sendQueue.prev == o.sendQueue;
         //@ assert o.sendQueue.queue == o.sendQueue;
+        //@ assert o.sendQueue.endpoint == o;
         //@ assert o.receiveQueue != null && !o.receiveQueue.live && o.receiveQueue.tcb == null;
         //@ assert o.receiveQueue.next == o.receiveQueue && o.receiveQueue.prev == o.receiveQueue;
         //@ assert o.receiveQueue.queue == o.receiveQueue;
+        //@ assert o.receiveQueue.endpoint == o;
         o.create();
         return o;
     }
@@ -412,6 +414,7 @@ public final class Kernel {
         //@ assert o.waitQueue != null && !o.waitQueue.live && o.waitQueue.tcb == null;
         //@ assert o.waitQueue.next == o.waitQueue && o.waitQueue.prev == o.waitQueue;
         //@ assert o.waitQueue.queue == o.waitQueue;
+        //@ assert o.waitQueue.notification == o;
         o.create();
         return o;
     }

@@ -94,6 +94,11 @@ final class ProofCreation {
                 out.line("//@ assert %s != null && !%s.live && %s.tcb == %s;", l, l, l, own ? o : "null");
                 out.line("//@ assert %s.next == %s && %s.prev == %s;", l, l, l, l);
                 out.line("//@ assert %s.queue == %s;", l, own ? "null" : l);
+                f.with().forEach((c, v) -> {
+                    if (v.equals("this")) {
+                        out.line("//@ assert %s.%s == %s;", l, c, o);
+                    }
+                });
             }
         }
     }
