@@ -266,6 +266,18 @@ public final class Inv {
       @   return unused(k, from, to) && unclaimed(from, to);
       @ } @*/
 
+    /** Rights fit into their bits. */
+    /*@ public static helper model boolean capRights() {
+      @   return (\forall Slot s; 0 <= s.rights && s.rights <= 15 && 0 <= s.frameRights
+      @     && s.frameRights <= 3);
+      @ } @*/
+
+    /** A frame has one of four sizes and lies below 2^32. */
+    /*@ public static helper model boolean frameRanges() {
+      @   return (\forall Slot s; 0 <= s.frameSize && s.frameSize <= 3 && 0 <= s.frameBase
+      @     && s.frameBase <= 1048575);
+      @ } @*/
+
     /** An untyped capability names an aligned block, and its watermark lies inside. */
     /*@ public static helper model boolean untypedCaps() {
       @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED ==> 4 <= s.untypedBits
@@ -329,6 +341,11 @@ public final class Inv {
     /*@ public static helper model boolean queues() {
       @   return (\forall Link n; n.live ==> n.next.queue == n.queue
       @     && n.prev.queue == n.queue && (n.queue == null ==> n.next == n && n.prev == n));
+      @ } @*/
+
+    /** What a link names as its queue is a sentinel, no thread's link. */
+    /*@ public static helper model boolean queueHeads() {
+      @   return (\forall Link n; n.queue != null ==> n.queue.tcb == null);
       @ } @*/
 
     /** A link is a thread's, or a sentinel, which is in its own queue. */
@@ -550,6 +567,15 @@ public final class Inv {
       @     ==> k.extraCap[1].live) && (k.extraCap[2] != null ==> k.extraCap[2].live);
       @ } @*/
 
+    /** The record says why a lookup ended at this CNode: its guard, or guard and index too long. */
+    /*@ public static helper model boolean stopped(Kernel k, Slot n) {
+      @   return n.live && n.type == Slot.CNODE && (k.lookupType == Abi.GUARD_MISMATCH
+      @     && k.lookupGuard == n.guard && k.lookupBitsFound == n.guardBits
+      @     && 1 <= n.guardBits || k.lookupType == Abi.DEPTH_MISMATCH
+      @     && k.lookupBitsFound == n.guardBits + n.radix
+      @     && k.lookupBitsLeft < k.lookupBitsFound);
+      @ } @*/
+
     /** All of them. */
     /*@ public static helper model boolean inv(Kernel k) {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
@@ -559,14 +585,15 @@ public final class Inv {
       @     && handlerCaps() && irqSlots(k) && workCount(k) && extraCaps(k) && rows(k)
       @     && slotPlaces(k) && threadPlaces(k) && endpointPlaces(k) && notificationPlaces(k)
       @     && pageTablePlaces(k) && pageDirectoryPlaces(k) && asidPoolPlaces(k)
-      @     && threadSlotPlaces() && untypedCaps() && untypedPlaces(k) && watermarks(k)
-      @     && freeParts() && links() && queues() && homes() && threadLinks() && sendQueues()
-      @     && receiveQueues() && oneSide() && waitQueues() && readyQueues(k)
-      @     && endpointWaiters() && notificationWaiters() && readyThreads() && threadSlots()
-      @     && threadRanges() && kernelThreads(k) && kernelVariables(k) && tableEntries()
-      @     && directoryEntries() && registers() && boundThreads() && boundNotifications()
-      @     && deadSlots() && deadLinks() && deadThreads() && deadThreadNumbers()
-      @     && deadThreadFlags() && deadThreadFaults() && deadNotifications()
-      @     && deadTableEntries() && deadDirectoryEntries() && deadDirectories();
+      @     && threadSlotPlaces() && capRights() && frameRanges() && untypedCaps()
+      @     && untypedPlaces(k) && watermarks(k) && freeParts() && links() && queues()
+      @     && queueHeads() && homes() && threadLinks() && sendQueues() && receiveQueues()
+      @     && oneSide() && waitQueues() && readyQueues(k) && endpointWaiters()
+      @     && notificationWaiters() && readyThreads() && threadSlots() && threadRanges()
+      @     && kernelThreads(k) && kernelVariables(k) && tableEntries() && directoryEntries()
+      @     && registers() && boundThreads() && boundNotifications() && deadSlots()
+      @     && deadLinks() && deadThreads() && deadThreadNumbers() && deadThreadFlags()
+      @     && deadThreadFaults() && deadNotifications() && deadTableEntries()
+      @     && deadDirectoryEntries() && deadDirectories();
       @ } @*/
 }

@@ -23,6 +23,7 @@ public final class Bits {
     /*@ public normal_behavior
       @ requires 0 <= n && n <= 30;
       @ ensures \result == (1 << n) && 1 <= \result && n < \result;
+      @ ensures n <= 25 ==> \result <= 0x2000000;
       @ assignable \strictly_nothing;
       @ helper @*/
     public static int power(int n) {

@@ -22,10 +22,14 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live && 1 <= depth && depth <= 32;
       @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && 0 <= k.bitsLeft && k.bitsLeft < depth;
+      @ ensures \result != null ==> \result.live && 0 <= k.bitsLeft && k.bitsLeft < depth
+      @   && (k.bitsLeft == 0 || \result.type != Slot.CNODE);
       @ ensures \result != null ==> \result != k.root && \result != k.scratch;
       @ ensures root.type != Slot.CNODE
       @   ==> \result == null && k.lookupType == Abi.INVALID_ROOT;
+      @ ensures root.type == Slot.CNODE && \result == null
+      @   ==> 1 <= k.lookupBitsLeft && k.lookupBitsLeft <= depth
+      @     && (\exists Slot n; Inv.stopped(k, n));
       @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound;
       @*/
     public static /*@ nullable @*/ Slot lookupSlot(Kernel k, Slot root, int cptr, int depth) {
@@ -33,6 +37,7 @@ public final class CSpace {
             Errors.invalidRoot(k);
             return null;
         }
+        //@ assert root != null;
         Slot s = root;
         int left = depth;
         /*@ loop_invariant 0 <= left && left <= 32;
@@ -49,8 +54,17 @@ public final class CSpace {
             left = left - used;
             s = slotAt(k, s, Bits.field(cptr, left, s.radix()));
         }
-        k.setBitsLeft(left);
+        found(k, left);
         return s;
+    }
+
+    /** A lookup ended at a slot, with {@code left} bits of the pointer left over. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures Inv.inv(k) && k.bitsLeft == left;
+      @ assignable k.bitsLeft; @*/
+    private static void found(Kernel k, int left) {
+        k.setBitsLeft(left);
     }
 
     /**
@@ -65,7 +79,7 @@ public final class CSpace {
       @ ensures Inv.inv(k) && 0 <= \result && \result <= left;
       @ ensures \result != 0 ==> \result == node.guardBits + node.radix
       @   && 0 <= node.guardBits && 1 <= node.radix && node.radix <= 25;
-      @ ensures \result == 0 ==> k.lookupBitsLeft == left;
+      @ ensures \result == 0 ==> k.lookupBitsLeft == left && Inv.stopped(k, node);
       @ assignable k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static int levelBits(Kernel k, Slot node, int cptr, int left) {
         /*@ assert 0 <= node.guardBits && node.guardBits <= 31
@@ -123,10 +137,15 @@ public final class CSpace {
     /** The slot that an operation writes: {@link #operand} of a target. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
-      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
-      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
+      @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == false
+      @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
+      @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
+      @ ensures root.type != Slot.CNODE ==> k.lookupType == Abi.INVALID_ROOT;
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     public static /*@ nullable @*/ Slot target(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, false);
     }
@@ -134,10 +153,15 @@ public final class CSpace {
     /** The slot that an operation takes from: {@link #operand} of a source. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
-      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
-      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
+      @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == true
+      @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
+      @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
+      @ ensures root.type != Slot.CNODE ==> k.lookupType == Abi.INVALID_ROOT;
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     public static /*@ nullable @*/ Slot source(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, true);
     }
@@ -145,10 +169,15 @@ public final class CSpace {
     /** The slot in the middle of a rotation: {@link #operand} of a source. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
-      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
-      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
+      @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == true
+      @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
+      @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
+      @ ensures root.type != Slot.CNODE ==> k.lookupType == Abi.INVALID_ROOT;
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     public static /*@ nullable @*/ Slot pivot(Kernel k, Slot root, int index, int depth) {
         return operand(k, root, index, depth, true);
     }
@@ -160,10 +189,15 @@ public final class CSpace {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
-      @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
-      @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
-      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
+      @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == source
+      @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
+      @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
+      @ ensures root.type != Slot.CNODE ==> k.lookupType == Abi.INVALID_ROOT;
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     private static /*@ nullable @*/ Slot operand(Kernel k, Slot root, int index, int depth,
             boolean source) {
         // The root must be a CNode.

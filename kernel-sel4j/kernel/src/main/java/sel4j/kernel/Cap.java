@@ -44,6 +44,9 @@ public final class Cap {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
       @ ensures \result == -1 || 4 <= \result && \result <= 29;
+      @ ensures s.type == Slot.NULL ==> \result == -1;
+      @ ensures s.type == Slot.UNTYPED ==> \result == s.untypedBits && 4 <= \result;
+      @ ensures s.type == Slot.FRAME ==> \result == 12 + 4 * s.frameSize && 4 <= \result;
       @ assignable \strictly_nothing; @*/
     public static int bitsOf(Kernel k, Slot s) {
         int t = s.type();
@@ -80,7 +83,12 @@ public final class Cap {
     /** Place of the memory that the capability names, which must name some. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live;
-      @ ensures 0 <= \result;
+      @ ensures s.type == Slot.UNTYPED ==> \result == s.untypedBase;
+      @ ensures s.type == Slot.CNODE ==> \result == s.cnodeBase;
+      @ ensures s.type == Slot.FRAME ==> \result == 256 * s.frameBase;
+      @ ensures s.type == Slot.ENDPOINT ==> \result == s.endpoint.place;
+      @ ensures s.type == Slot.NOTIFICATION ==> \result == s.notification.place;
+      @ ensures s.type == Slot.THREAD ==> \result == s.thread.place;
       @ assignable \strictly_nothing; @*/
     public static int placeOf(Kernel k, Slot s) {
         int t = s.type();
@@ -114,9 +122,10 @@ public final class Cap {
         return t == Slot.ASID_POOL ? s.asidPool().place() : 0;
     }
 
-    /** Whether all memory of {@code b}, which names some, lies in that of {@code a}. */
+    /** Whether {@code b} names memory, and all of it lies in that of {@code a}. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && a.live && b.live;
+      @ requires Inv.inv(k) && a.live && b.live && (a.type == Slot.UNTYPED || a.type == Slot.FRAME);
+      @ ensures \result ==> b.type != Slot.NULL;
       @ assignable \strictly_nothing; @*/
     private static boolean contains(Kernel k, Slot a, Slot b) {
         int bits = bitsOf(k, b);
@@ -307,9 +316,11 @@ public final class Cap {
       @ requires Inv.inv(k) && src.live && into.live && src != into && into.next == into;
       @ requires src.type != Slot.NULL && into != k.root;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> into.type == src.type || into.type == Slot.NULL;
+      @ ensures into.live && into.next == into && into.prev == into;
       @ assignable into.*, k.errorType; @*/
     public static int derive(Kernel k, Slot src, Slot into) {
-        into.copyCapability(src);
+        Slots.fill(k, src, into);
         return derivePrepared(k, src, into);
     }
 
@@ -344,7 +355,7 @@ public final class Cap {
         }
         // Replies, interrupt control and what is being deleted are not copied.
         if (t == Slot.ZOMBIE || t == Slot.IRQ_CONTROL || t == Slot.REPLY) {
-            s.setNull();
+            Slots.empty(k, s);
         }
         return Abi.OK;
     }

@@ -66,16 +66,39 @@ public final class Queue {
       @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev, t.link.prev.next;
       @*/
     public static void remove(Kernel k, Tcb t, int state) {
+        unlink(k, t);
+        leave(k, t, state);
+    }
+
+    /** The thread's link leaves the ring and stands alone; it still names the queue. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.link.queue != null;
+      @ ensures Inv.inv(k) && t.link.next == t.link && t.link.prev == t.link;
+      @ assignable t.link.next, t.link.prev, t.link.next.prev, t.link.prev.next; @*/
+    private static void unlink(Kernel k, Tcb t) {
         Link s = t.link();
-        //@ assert s != null && s.live && s.tcb == t && s.queue != s;
+        //@ assert s != null && s.live && s.tcb == t;
+        //@ assert s.queue != s;
         Link n = s.next();
         //@ assert n != null && n.live && n.prev == s && n.queue == s.queue;
         Link p = s.prev();
         //@ assert p != null && p.live && p.next == s && p.queue == s.queue;
+        //@ assert n == s <==> p == s;
         n.setPrev(p);
         p.setNext(n);
         s.setNext(s);
         s.setPrev(s);
+    }
+
+    /** The thread, whose link stands alone, is in no queue from now on. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.link.queue != null && 0 <= state && state <= 7;
+      @ requires t.link.next == t.link && t.link.prev == t.link;
+      @ ensures Inv.inv(k) && t.link.queue == null && t.state == state;
+      @ assignable t.link.queue, t.state; @*/
+    private static void leave(Kernel k, Tcb t, int state) {
+        //@ assert t.link != null && t.link.live && t.link.tcb == t;
+        //@ assert t.link.queue != t.link;
         t.setQueue(null);
         t.setState(state);
     }

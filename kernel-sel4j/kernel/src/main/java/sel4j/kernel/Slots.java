@@ -149,7 +149,10 @@ public final class Slots {
         return true;
     }
 
-    /** The filled slot {@code dest} takes place and flags of {@code src}, which becomes empty. */
+    /**
+     * The filled slot {@code dest} takes place and flags of {@code src}, which becomes empty. At no
+     * time are both in the ring, as no two untyped capabilities there may hand out the same memory.
+     */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && dest.live && src != dest && dest.next == dest;
       @ requires src.type != Slot.NULL && dest.type != Slot.NULL && src != k.root;

@@ -84,7 +84,7 @@ final class Staged {
         }
 
         /** KeY's automatic mode on one goal (null: on all), with only {@code open} unfolded. */
-        void automatic(Goal goal, Set<String> open, long ms) {
+        void automatic(Goal goal, Set<String> open, int steps, long ms) {
             var settings = proof.getSettings().getStrategySettings();
             settings.setActiveStrategyProperties(properties);
             settings.setMaxSteps(steps);
@@ -125,7 +125,7 @@ final class Staged {
         try {
             Run run = new Run(proof, start + seconds * 1000L, steps);
             Set<String> single = unfolding.single(contract.getName());
-            run.automatic(null, single == null ? Set.of() : single, run.left());
+            run.automatic(null, single == null ? Set.of() : single, steps, run.left());
             log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, " + proof.openGoals().size() + " goals;");
             if (single == null) {
                 for (Goal g : proof.openGoals()) {
@@ -172,8 +172,8 @@ final class Staged {
                 run.proof.pruneProof(node);
             }
             boolean last = l == levels.size() - 1;
-            long ms = (last ? goalSeconds : Math.min(goalSeconds, unfolding.firstSeconds())) * 1000L;
-            run.automatic(run.proof.getOpenGoal(node), levels.get(l), Math.min(ms, run.left()));
+            run.automatic(run.proof.getOpenGoal(node), levels.get(l),
+                last ? run.steps : Math.min(run.steps, unfolding.firstSteps()), Math.min(goalSeconds * 1000L, run.left()));
             if (node.isClosed()) {
                 log.say(" " + (asked.isEmpty() ? "assertion" : String.join("+", asked)) + (l > 0 ? "@" + levels.get(l) : "")
                     + "=" + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start) + "ms");

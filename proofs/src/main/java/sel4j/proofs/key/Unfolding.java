@@ -39,7 +39,7 @@ final class Unfolding {
     private final List<Rule> singles = new ArrayList<>();
     private final List<Rule> bases = new ArrayList<>();
     private final Map<String, List<Rule>> goals = new LinkedHashMap<>();
-    private int firstSeconds = 12;
+    private int firstSteps = 4000;
     private boolean stopAtFirst;
 
     static Unfolding read(Path file) throws IOException {
@@ -56,7 +56,7 @@ final class Unfolding {
                 case "goal" -> u.goals.computeIfAbsent(w[2], p -> new ArrayList<>()).add(new Rule(Pattern.compile(w[1]),
                     rest.stream().skip(1).map(Unfolding::level).toList()));
                 case "plain" -> u.reads.remove(w[1]);
-                case "firstSeconds" -> u.firstSeconds = Integer.parseInt(w[1]);
+                case "firstSteps" -> u.firstSteps = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
                 default -> throw new IOException(file + ": unknown line: " + line);
             }
@@ -72,9 +72,9 @@ final class Unfolding {
         return reads.keySet();
     }
 
-    /** Seconds for a goal before the next level is tried. */
-    int firstSeconds() {
-        return firstSeconds;
+    /** Rules for a goal before the next level is tried: a number that no load of the machine changes. */
+    int firstSteps() {
+        return firstSteps;
     }
 
     /** Whether an open goal ends the attempt: what a test of seeded defects wants. */
