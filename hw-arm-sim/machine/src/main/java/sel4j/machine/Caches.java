@@ -33,7 +33,8 @@ public final class Caches {
 
     /** Who looks for maintenance that was forgotten; null for nobody. */
     Coherence coherence;
-    final Maintenance maintenance = new Maintenance(this);
+    /** The way to maintain them: operations and barriers. */
+    public final Maintenance maintenance = new Maintenance(this);
 
     Caches(Memory memory) {
         ram = memory.ram;
@@ -147,17 +148,17 @@ public final class Caches {
         }
     }
 
-    // ---- maintenance that is complete when it returns, as software with its barriers does it ----
+    // ---- what the operations of Maintenance do in the end ----
 
     /** Cleans data lines to the point of unification: level 2. */
-    public void cleanToUnification(int physical, int bytes) {
+    void cleanToUnification(int physical, int bytes) {
         for (int w = first(physical), end = end(physical, bytes); w < end; w++) {
             unified.set(w, ram[w]);
         }
     }
 
     /** Cleans data lines to the point of coherency: RAM. */
-    public void cleanToRam(int physical, int bytes) {
+    void cleanToRam(int physical, int bytes) {
         for (int w = first(physical), end = end(physical, bytes); w < end; w++) {
             unified.set(w, ram[w]);
             below.set(w, ram[w]);
@@ -165,7 +166,7 @@ public final class Caches {
     }
 
     /** Drops data lines: what was not cleaned is lost. */
-    public void invalidate(int physical, int bytes) {
+    void invalidate(int physical, int bytes) {
         for (int w = first(physical), end = end(physical, bytes); w < end; w++) {
             ram[w] = below.get(w);
             unified.set(w, ram[w]);
@@ -173,7 +174,7 @@ public final class Caches {
     }
 
     /** Drops lines of the instruction cache. */
-    public void invalidateInstructions(int physical, int bytes) {
+    void invalidateInstructions(int physical, int bytes) {
         int end = end(physical, bytes);
         if (first(physical) < end) {
             filled.clear(first(physical) / LINE, end / LINE);

@@ -393,32 +393,40 @@ public final class Cp15 {
     /** DSB and ISB, as instructions or through c7. */
     void barrier(boolean completes, boolean synchronises) {
         if (maintenance != null && completes) {
-            maintenance.complete();
+            maintenance.dsb();
         }
         if (maintenance != null && synchronises) {
-            maintenance.synchronise();
+            maintenance.isb();
         }
     }
 
     private void maintainInstructions() {
         if (maintenance != null) {
-            maintenance.instructions();
+            maintenance.invalidateAllInstructions();
         }
     }
 
     private void maintainLine(int crm, int physical) {
-        if (maintenance != null) {
-            if (crm == 5) {
-                maintenance.instruction(physical);
-            } else {
-                maintenance.data(crm, false, physical);
-            }
+        if (maintenance == null) {
+            return;
+        }
+        // CRm: 5 instructions, 6 invalidate, 10 clean, 11 clean to unification, 14 clean,
+        // invalidate.
+        if (crm == 5) {
+            maintenance.invalidateInstructions(physical, 1);
+        } else if (crm == 11) {
+            maintenance.cleanToUnification(physical, 1);
+        } else if (crm != 6) {
+            maintenance.cleanToRam(physical, 1);
+        }
+        if (crm == 6 || crm == 14) {
+            maintenance.invalidate(physical, 1);
         }
     }
 
     private void maintainSet(int crm, int operand) {
         if (maintenance != null) {
-            maintenance.data(crm, true, operand);
+            maintenance.bySet(operand, crm != 6, crm != 10);
         }
     }
 

@@ -164,12 +164,13 @@ public final class Cpu extends Registers {
      * Takes an exception of the instruction at r[15]: the supervisor's, or by ARM ARM B1.9.
      */
     private void raise(Vector v) {
-        cp15.barrier(false, true);
         if (supervisor != null) {
             supervisor.exception(v);
         } else {
             enter(v);
         }
+        // Exceptions are context synchronisations, and so are returns from a supervisor.
+        cp15.barrier(false, true);
     }
 
     private void enter(Vector v) {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Maintenance instructions between their execution and the barriers that make them take effect, at
+ * Maintenance of caches and TLB between the operation and the barriers that make it take effect, at
  * the latest moment that the architecture allows: data operations at the next DSB; operations on
  * instruction cache and TLB at the first context synchronisation (ISB, exception, return from one)
  * after the next DSB. ARM ARM B2.2.7, B3.10.1, A3.8.3. Between two DSBs instruction lines are
- * fetched again before the data operations happen, so a DSB missing between the two is seen.
+ * fetched again before the data operations happen, so a DSB that is missing between the two is
+ * seen.
+ *
+ * <p>Ranges are physical addresses and bytes, and mean all lines that they touch.
  */
-final class Maintenance {
+public final class Maintenance {
     private final Caches caches;
     private final List<Supplier<Runnable>> issued = new ArrayList<>();
     private final List<Runnable> issuedData = new ArrayList<>();
@@ -21,53 +24,51 @@ final class Maintenance {
         this.caches = caches;
     }
 
-    /**
-     * An operation of c7 on the line at a physical address, or of a set and way: opc2 and CRm of
-     * MCR.
-     */
-    void data(int crm, boolean bySet, int operand) {
-        // CRm: 6 invalidate, 10 clean, 11 clean to unification, 14 both.
-        if (bySet) {
-            issuedData.add(() -> caches.bySet(operand, crm != 6, crm != 10));
-        } else {
-            issuedData.add(() -> {
-                if (crm == 11) {
-                    caches.cleanToUnification(operand, 1);
-                } else if (crm != 6) {
-                    caches.cleanToRam(operand, 1);
-                }
-                if (crm == 6 || crm == 14) {
-                    caches.invalidate(operand, 1);
-                }
-            });
-        }
+    /** Cleans data lines to the point of coherency: RAM. */
+    public void cleanToRam(int physical, int bytes) {
+        issuedData.add(() -> caches.cleanToRam(physical, bytes));
     }
 
-    /** Invalidation of the instruction line at a physical address. */
-    void instruction(int physical) {
-        issued.add(() -> caches.refresh(physical, 1));
+    /** Cleans data lines to the point of unification: level 2. */
+    public void cleanToUnification(int physical, int bytes) {
+        issuedData.add(() -> caches.cleanToUnification(physical, bytes));
     }
 
-    /** Invalidation of all instruction lines. */
-    void instructions() {
-        issued.add(() -> caches.refresh(sel4j.platform.Memory.RAM_BASE, caches.bytes()));
+    /** Drops data lines: what was not cleaned is lost. */
+    public void invalidate(int physical, int bytes) {
+        issuedData.add(() -> caches.invalidate(physical, bytes));
+    }
+
+    /** Drops lines of the instruction cache. */
+    public void invalidateInstructions(int physical, int bytes) {
+        issued.add(() -> caches.refresh(physical, bytes));
     }
 
     /** A TLB operation. */
-    void tlb(Runnable flush) {
+    public void tlb(Runnable flush) {
         issued.add(() -> flush);
     }
 
+    /** One operation by set and way: see {@link Caches#bySet}. */
+    void bySet(int operand, boolean clean, boolean invalidate) {
+        issuedData.add(() -> caches.bySet(operand, clean, invalidate));
+    }
+
+    /** Drops all lines of the instruction cache. */
+    void invalidateAllInstructions() {
+        invalidateInstructions(sel4j.platform.Memory.RAM_BASE, caches.bytes());
+    }
+
     /** DSB. */
-    void complete() {
+    public void dsb() {
         issued.forEach(s -> completed.add(s.get()));
         issued.clear();
         issuedData.forEach(Runnable::run);
         issuedData.clear();
     }
 
-    /** ISB, an exception or the return from one. */
-    void synchronise() {
+    /** A context synchronisation: ISB, an exception or the return from one. */
+    public void isb() {
         completed.forEach(Runnable::run);
         completed.clear();
     }

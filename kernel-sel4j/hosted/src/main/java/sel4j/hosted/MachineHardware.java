@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import sel4j.machine.Board;
 import sel4j.machine.Cp15;
+import sel4j.machine.Maintenance;
 import sel4j.machine.device.GicCpuInterface;
 import sel4j.machine.device.GicDistributor;
 import sel4j.machine.device.Pl011;
@@ -11,8 +12,8 @@ import sel4j.platform.Hardware;
 
 /**
  * The kernel's {@link Hardware} on the simulated board: what native code would do with system
- * registers and device registers. Cache maintenance has something to do on a board
- * with caches alone; TLB maintenance is always real. Both are complete when a method returns.
+ * registers and device registers. TLB maintenance is always real, cache maintenance on a board
+ * with caches; both are complete when a method returns.
  */
 final class MachineHardware implements Hardware {
     /** Ticks of the generic timer in a kernel tick of 2 ms (ABI boot-and-memory 1). */
@@ -22,6 +23,8 @@ final class MachineHardware implements Hardware {
     /** Bytes of a cache line. */
     private static final int LINE = 64;
     private final Board board;
+    /** Null on a board without caches. */
+    private final Maintenance maintenance;
     private final IntConsumer unhandledFault;
     private final Supplier<String> dump;
     private boolean halted;
@@ -35,6 +38,7 @@ final class MachineHardware implements Hardware {
      */
     MachineHardware(Board board, IntConsumer unhandledFault, Supplier<String> dump) {
         this.board = board;
+        this.maintenance = board.caches == null ? null : board.caches.maintenance;
         this.dump = dump;
         this.unhandledFault = unhandledFault;
         Cp15 c = board.cpu.cp15;
@@ -60,62 +64,94 @@ final class MachineHardware implements Hardware {
         board.cpu.cp15.setContextidr(hardwareAsid);
     }
 
+    // On a board with caches every operation is issued and then waits for its barriers, as in
+    // native code; without, maintenance of the TLB is done at once, and of caches there is none.
+
     @Override
     public void flushTlbAsid(int hardwareAsid) {
-        board.cpu.mmu.flushAsid(hardwareAsid);
+        if (maintenance == null) {
+            board.cpu.mmu.flushAsid(hardwareAsid);
+        } else {
+            flush(() -> board.cpu.mmu.flushAsid(hardwareAsid));
+        }
     }
 
     @Override
     public void flushTlbPage(int virtual, int hardwareAsid) {
-        board.cpu.mmu.flushPage(virtual, hardwareAsid);
+        if (maintenance == null) {
+            board.cpu.mmu.flushPage(virtual, hardwareAsid);
+        } else {
+            flush(() -> board.cpu.mmu.flushPage(virtual, hardwareAsid));
+        }
     }
 
     @Override
     public void flushTlbAll() {
-        board.cpu.mmu.flushAll();
+        if (maintenance == null) {
+            board.cpu.mmu.flushAll();
+        } else {
+            flush(board.cpu.mmu::flushAll);
+        }
+    }
+
+    private void flush(Runnable operation) {
+        // Changes of the tables come before it.
+        maintenance.dsb();
+        maintenance.tlb(operation);
+        maintenance.dsb();
+        maintenance.isb();
     }
 
     @Override
     public void cleanToRam(int physical, int bytes) {
-        if (board.caches != null) {
-            board.caches.cleanToRam(physical, bytes);
+        if (maintenance != null) {
+            maintenance.cleanToRam(physical, bytes);
+            maintenance.dsb();
         }
     }
 
     @Override
     public void cleanToUnification(int physical, int bytes) {
-        if (board.caches != null) {
-            board.caches.cleanToUnification(physical, bytes);
+        if (maintenance != null) {
+            maintenance.cleanToUnification(physical, bytes);
+            maintenance.dsb();
         }
     }
 
     @Override
     public void invalidateData(int physical, int bytes) {
-        if (board.caches != null) {
+        if (maintenance != null) {
             // Lines that the range does not cover as a whole hold data of others.
             if ((physical & LINE - 1) != 0) {
-                board.caches.cleanToRam(physical, 1);
+                maintenance.cleanToRam(physical, 1);
             }
             if ((physical + bytes & LINE - 1) != 0) {
-                board.caches.cleanToRam(physical + bytes, 1);
+                maintenance.cleanToRam(physical + bytes, 1);
             }
-            board.caches.invalidate(physical, bytes);
+            maintenance.dsb();
+            maintenance.invalidate(physical, bytes);
+            maintenance.dsb();
         }
     }
 
     @Override
     public void cleanInvalidateData(int physical, int bytes) {
-        if (board.caches != null) {
-            board.caches.cleanToRam(physical, bytes);
-            board.caches.invalidate(physical, bytes);
+        if (maintenance != null) {
+            maintenance.cleanToRam(physical, bytes);
+            maintenance.dsb();
+            maintenance.invalidate(physical, bytes);
+            maintenance.dsb();
         }
     }
 
     @Override
     public void unifyInstruction(int physical, int bytes) {
-        if (board.caches != null) {
-            board.caches.cleanToUnification(physical, bytes);
-            board.caches.invalidateInstructions(physical, bytes);
+        if (maintenance != null) {
+            maintenance.cleanToUnification(physical, bytes);
+            maintenance.dsb();
+            maintenance.invalidateInstructions(physical, bytes);
+            maintenance.dsb();
+            maintenance.isb();
         }
     }
 
