@@ -1,4 +1,5 @@
-/* User-level library of SEL4J: everything a program needs to talk to the kernel.
+/* User-level library of SEL4J: everything a program needs to talk to the kernel. docs/manual/library.md is
+ * its manual, examples/ has programs to start from.
  *
  * The ABI is that of seL4 16.0.0, AArch32, classic, one core; names are seL4's, so that programs can move
  * between the two. It is not seL4's library: no TLS block, no bootstrapping, no allocator.
@@ -14,5 +15,7 @@
 #include <sel4j/syscalls.h>
 #include <sel4j/invocations.h>
 #include <sel4j/console.h>
+#include <sel4j/errors.h>
+#include <sel4j/faults.h>
 
 #endif

@@ -3,7 +3,8 @@
 #define SEL4J_ABI_H
 
 typedef unsigned int seL4_Word;
-typedef seL4_Word seL4_CPtr;
+typedef seL4_Word seL4_CPtr; /* address of a capability in the caller's CSpace, looked up over 32 bits */
+typedef seL4_Word seL4_Error; /* one of seL4_NoError .. seL4_NotEnoughMemory */
 
 /* System calls, in r7. Those below Yield are debug calls; they return at once. */
 enum {
@@ -109,8 +110,17 @@ enum {
     seL4_Fault_VMFault
 };
 
-/* Words of a VM fault message. */
-enum { seL4_VMFault_IP, seL4_VMFault_Addr, seL4_VMFault_PrefetchFault, seL4_VMFault_FSR };
+/* Words of the fault messages: numbers of message registers. faults.h decodes whole messages. */
+enum { seL4_CapFault_IP, seL4_CapFault_Addr, seL4_CapFault_InRecvPhase, seL4_CapFault_LookupFailureType,
+       seL4_CapFault_BitsLeft, seL4_CapFault_GuardMismatch_GuardFound = 5, seL4_CapFault_DepthMismatch_BitsFound = 5,
+       seL4_CapFault_GuardMismatch_BitsFound = 6 };
+enum { seL4_UnknownSyscall_R0, seL4_UnknownSyscall_R1, seL4_UnknownSyscall_R2, seL4_UnknownSyscall_R3,
+       seL4_UnknownSyscall_R4, seL4_UnknownSyscall_R5, seL4_UnknownSyscall_R6, seL4_UnknownSyscall_R7,
+       seL4_UnknownSyscall_FaultIP, seL4_UnknownSyscall_SP, seL4_UnknownSyscall_LR, seL4_UnknownSyscall_CPSR,
+       seL4_UnknownSyscall_Syscall, seL4_UnknownSyscall_Length };
+enum { seL4_UserException_FaultIP, seL4_UserException_SP, seL4_UserException_CPSR, seL4_UserException_Number,
+       seL4_UserException_Code, seL4_UserException_Length };
+enum { seL4_VMFault_IP, seL4_VMFault_Addr, seL4_VMFault_PrefetchFault, seL4_VMFault_FSR, seL4_VMFault_Length };
 
 /* Object types of Untyped_Retype, and log2 of their sizes in bytes. */
 enum {
@@ -124,7 +134,8 @@ enum {
     seL4_ARM_LargePageObject,
     seL4_ARM_SectionObject,
     seL4_ARM_SuperSectionObject,
-    seL4_ARM_PageTableObject
+    seL4_ARM_PageTableObject,
+    seL4_ObjectTypeCount
 };
 enum {
     seL4_TCBBits = 10,
@@ -136,19 +147,27 @@ enum {
     seL4_LargePageBits = 16,
     seL4_SectionBits = 20,
     seL4_SuperSectionBits = 24,
-    seL4_PageTableBits = 10
+    seL4_PageTableBits = 10,
+    seL4_ASIDPoolBits = 12,
+    seL4_IPCBufferSizeBits = 9,
+    seL4_MinUntypedBits = 4,
+    seL4_MaxUntypedBits = 29
 };
 
-/* Rights of a capability. */
+/* Rights of a capability: which bit counts for what depends on its type. Endpoint: send, receive, grant
+ * (capabilities may travel), grant-reply (a caller can be answered). Notification: signal, wait. Frame:
+ * both read and write, or read alone; all else maps the page without access. */
 enum {
+    seL4_NoRights = 0,
     seL4_CanWrite = 1,
     seL4_CanRead = 2,
     seL4_CanGrant = 4,
+    seL4_ReadWrite = 3,
     seL4_CanGrantReply = 8,
     seL4_AllRights = 15
 };
 
-/* Attributes of a mapping. */
+/* Attributes of a mapping. Parity counts for sections and page tables only. */
 enum {
     seL4_ARM_PageCacheable = 1,
     seL4_ARM_ParityEnabled = 2,
@@ -178,14 +197,30 @@ enum {
     seL4_CapTag_SGISignal = 63
 };
 
+/* Limits and configuration. */
 enum {
     seL4_MsgMaxLength = 120, /* words */
     seL4_MsgMaxExtraCaps = 3,
     seL4_FastMessageRegisters = 4,
     seL4_WordBits = 32,
+    seL4_MinPrio = 0,
     seL4_MaxPrio = 255,
+    seL4_BadgeBits = 28,
+    seL4_GuardBits = 18,
+    seL4_RetypeFanOut = 256, /* objects of one Untyped_Retype */
+    seL4_NumDomains = 1,
+    seL4_NumScheduleEntries = 2,
+    seL4_MaxIRQ = 159,
+    seL4_KernelTimerIRQ = 27,
+    seL4_NumSGIs = 16,
+    seL4_NumSGITargets = 8,
+    seL4_TimerTickMicroseconds = 2000,
+    seL4_TimeSliceTicks = 5,
     seL4_UserContextLength = 19 /* registers of TCB_ReadRegisters and TCB_WriteRegisters */
 };
+
+/* Flags of a thread, of TCB_SetFlags. */
+enum { seL4_TCBFlag_fpuDisabled = 1 };
 
 /* The first address that is not a user's. */
 #define seL4_UserTop 0xA0000000u
