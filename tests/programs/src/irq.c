@@ -51,7 +51,7 @@ static void map_clock(void)
     seL4_ARM_PageTable_Map(table, VSPACE, CLOCK_AT, 3);
     check("mapped", seL4_ARM_Page_Map(page, VSPACE, CLOCK_AT, seL4_AllRights, seL4_ARM_ExecuteNever),
           seL4_NoError);
-    check("is at the clock", seL4_ARM_Page_GetAddress(page) | seL4_GetMR(0), CLOCK_ADDRESS);
+    check("is at the clock", seL4_ARM_Page_GetAddress(page).paddr, CLOCK_ADDRESS);
     clock_registers = (volatile seL4_Word *)CLOCK_AT;
 }
 

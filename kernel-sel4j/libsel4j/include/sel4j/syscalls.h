@@ -203,7 +203,7 @@ static inline void seL4_ReplyWithMRs(seL4_MessageInfo info, seL4_Word *mr0, seL4
 /* Receives from an endpoint or notification (needs Receive), and waits if there is nothing. *badge (may be
  * null): the badge that the sender's capability had; of a notification its word. A notification gives
  * no message: info and message registers are not changed. A signal of the thread's bound notification also
- * ends it. What the last received Call was not yet answered can no longer be answered by Reply. */
+ * ends it. A Call that was received before and is not yet answered can no longer be answered by Reply. */
 static inline seL4_MessageInfo seL4_Recv(seL4_CPtr cap, seL4_Word *badge)
 {
     return seL4_TrapWithMessage(seL4_SysRecv, cap, 0, badge);
