@@ -100,11 +100,11 @@ public final class Asid {
      * anything any more.
      */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void deletePool(Kernel k, Slot slot) {

@@ -22,7 +22,7 @@ public final class CNode {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.CNODE && Inv.extraSlots(k);
-      @ requires Inv.settled() && k.scratch.type == Slot.NULL;
+      @ requires Inv.settled() && Inv.idle(k);
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -48,7 +48,7 @@ public final class CNode {
     /** All operations on a slot but those that fill it with a capability from another one. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
-      @ requires Inv.extraSlots(k) && Inv.settled() && k.scratch.type == Slot.NULL;
+      @ requires Inv.extraSlots(k) && Inv.settled() && Inv.idle(k);
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/

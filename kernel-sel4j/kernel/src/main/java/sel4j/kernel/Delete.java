@@ -36,11 +36,11 @@ public final class Delete {
      * @return OK when the slot is empty, or PREEMPTED
      */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ ensures \result == Abi.OK ==> s.type == Slot.NULL;
       @ assignable \everything; @*/
@@ -48,7 +48,7 @@ public final class Delete {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
           @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
@@ -67,12 +67,12 @@ public final class Delete {
 
     /** Empties the last filled slot of the zombie's container, and counts one slot less. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static int reduce(Kernel k, Slot s) {
@@ -94,18 +94,18 @@ public final class Delete {
      * @return OK when the slot is empty or holds a zombie of its own container, or PREEMPTED
      */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static int deleteUnexposed(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
           @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
@@ -125,12 +125,12 @@ public final class Delete {
 
     /** Finalises the capability, and empties the slot unless a zombie with slots left is in it. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type != Slot.NULL;
       @ ensures Inv.inv(k) && (\result ==> s.type == Slot.NULL);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ ensures !\result ==> s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ assignable \everything; @*/
@@ -180,11 +180,11 @@ public final class Delete {
 
     /** Deletes at once a reply, endpoint or notification capability; an empty slot stays empty. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root;
       @ ensures Inv.inv(k) && s.type == Slot.NULL;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void deleteOne(Kernel k, Slot s) {
@@ -200,18 +200,18 @@ public final class Delete {
      * @return OK when there are none left, or PREEMPTED
      */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static int revoke(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-          @ loop_invariant k.scratch.type == Slot.NULL;
+          @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
           @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;

@@ -43,11 +43,11 @@ public final class Finalise {
 
     /** Any capability; the last one of a CNode or thread becomes a zombie. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void any(Kernel k, Slot s, boolean last) {
@@ -61,11 +61,11 @@ public final class Finalise {
 
     /** The last capability of its object. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void lastOne(Kernel k, Slot s) {
@@ -85,11 +85,11 @@ public final class Finalise {
 
     /** The last capability of a structure of address spaces: what it maps is unmapped. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void lastOfVSpace(Kernel k, Slot s) {
@@ -105,12 +105,12 @@ public final class Finalise {
 
     /** The last capability of an endpoint or notification: nobody may wait on it any more. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live
       @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void waiting(Kernel k, Slot s) {
@@ -127,12 +127,12 @@ public final class Finalise {
 
     /** The last capability of a thread: it stops for ever, and its slots remain to be emptied. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type == Slot.THREAD;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     private static void thread(Kernel k, Slot s) {

@@ -85,11 +85,11 @@ public final class Irq {
 
     /** The last capability of a handler is being deleted: its interrupt signals nobody any more. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void deletingHandler(Kernel k, int irq) {
@@ -100,7 +100,7 @@ public final class Irq {
 
     /** The last capability of a handler is gone: its interrupt is masked and free again. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
       @ ensures Inv.inv(k);
       @ assignable k.irqState[*]; @*/

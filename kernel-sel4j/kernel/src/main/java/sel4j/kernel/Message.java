@@ -96,7 +96,7 @@ public final class Message {
      * @param i 0..119
      */
     /*@ public normal_behavior
-      @ requires t.live && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
+      @ requires Inv.inv(k) && t.live && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
       @ requires buffer != null ==> buffer.outside != null;
       @ ensures true;
       @ assignable \strictly_nothing; @*/

@@ -69,12 +69,12 @@ public final class Notifications {
 
     /** The notification is about to go: everybody who waits restarts. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && n.live;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void cancelAll(Kernel k, Notification n) {
         if (!Queue.isEmpty(k, n.waitQueue())) {

@@ -20,7 +20,7 @@ public final class Rotate {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest != k.scratch && dest != k.root;
-      @ requires Inv.extraSlots(k) && k.scratch.type == Slot.NULL;
+      @ requires Inv.extraSlots(k) && Inv.idle(k);
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ assignable \everything; @*/
     public static int decode(Kernel k, int length, Slot dest) {
@@ -82,7 +82,7 @@ public final class Rotate {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && src.live && pivot.live && dest.live && pivot != src && pivot != dest;
       @ requires src.type != Slot.NULL && pivot.type != Slot.NULL;
-      @ requires (src == dest || dest.type == Slot.NULL) && k.scratch.type == Slot.NULL;
+      @ requires (src == dest || dest.type == Slot.NULL) && Inv.idle(k);
       @ ensures Inv.inv(k) && dest.type == \old(pivot.type) && pivot.type == \old(src.type);
       @ assignable \everything; @*/
     private static void rotate(Kernel k, Slot src, int srcData, Slot pivot, int pivotData,

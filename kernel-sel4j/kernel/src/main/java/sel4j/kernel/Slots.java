@@ -172,10 +172,10 @@ public final class Slots {
     /** The capabilities of two slots change places; either may be empty. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch;
-      @ requires a != k.root && b != k.root && k.scratch.type == Slot.NULL;
+      @ requires a != k.root && b != k.root && Inv.idle(k);
       @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void swap(Kernel k, Slot a, Slot b) {

@@ -28,11 +28,11 @@ public final class Threads {
      * restarts.
      */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && t.live;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void suspend(Kernel k, Tcb t) {

@@ -59,6 +59,7 @@ public final class Transfer {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && r.live && 0 <= length && length <= 120;
+      @ requires (from != null ==> from.outside != null) && (to != null ==> to.outside != null);
       @ ensures Inv.inv(k) && 0 <= \result && \result <= length;
       @ assignable r.register[*]; @*/
     static int words(Kernel k, Tcb s, /*@ nullable @*/ Frame from, Tcb r,

@@ -97,11 +97,11 @@ public final class VSpace {
 
     /** Finalises any frame capability: removes its own mapping, if it is still there. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.FRAME;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void unmapFrame(Kernel k, Slot slot) {
@@ -110,11 +110,11 @@ public final class VSpace {
 
     /** Finalises the last capability of a page table: no directory refers to it any more. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void unmapTable(Kernel k, Slot slot) {
@@ -123,11 +123,11 @@ public final class VSpace {
 
     /** Finalises the last capability of a page directory: its ASID names nothing any more. */
     /*@ public normal_behavior
-      @ requires k.scratch.type == Slot.NULL;
+      @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_DIRECTORY;
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures k.scratch.type == Slot.NULL;
+      @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static void deleteDirectory(Kernel k, Slot slot) {
