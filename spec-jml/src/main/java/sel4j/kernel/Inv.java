@@ -576,6 +576,11 @@ public final class Inv {
       @     && k.lookupBitsLeft < k.lookupBitsFound);
       @ } @*/
 
+    /** The slot for work is empty, as it is between operations. */
+    /*@ public static helper model boolean idle(Kernel k) {
+      @   return k.scratch.type == Slot.NULL;
+      @ } @*/
+
     /** All of them. */
     /*@ public static helper model boolean inv(Kernel k) {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
