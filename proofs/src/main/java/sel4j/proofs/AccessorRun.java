@@ -18,8 +18,9 @@ import sel4j.proofs.bits.ViewObligations;
 import sel4j.proofs.bits.Words;
 
 /**
- * Proves with Z3 that the accessors of the execution views, as their class files have them, do with words
- * what the layout promises. One entry of the ledger for each kind of object, and one for finding and creating.
+ * Proves with Z3 that the accessors of the execution views, as their class files have them, do
+ * with words what the layout promises. One entry of the ledger for each kind of object, and one
+ * for finding and creating.
  */
 final class AccessorRun {
     private static final String CREATION = "Kernel::objects";
@@ -29,7 +30,8 @@ final class AccessorRun {
     /** One name for each kind, as of a method that stands for all its accessors. */
     static List<ContractName> names() throws IOException {
         List<ContractName> names = new ArrayList<>();
-        layout().kinds().stream().filter(Kind::described).forEach(k -> names.add(name(k.name() + "::words")));
+        layout().kinds().stream().filter(Kind::described)
+            .forEach(k -> names.add(name(k.name() + "::words")));
         names.add(name(CREATION));
         return names;
     }
@@ -42,14 +44,16 @@ final class AccessorRun {
     /** The layout that the build has. */
     static Layout layout() throws IOException {
         try (InputStream in = Layout.class.getResourceAsStream("objects.layout")) {
-            return LayoutParser.parse(Layout.PATH, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return LayoutParser.parse(Layout.PATH, new String(in.readAllBytes(),
+                StandardCharsets.UTF_8));
         } catch (LayoutException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     /** Proves what is wanted, and writes what became of it into the ledger. */
-    static void run(Tree tree, Ledger ledger, Predicate<ContractName> wanted, Progress progress) throws IOException {
+    static void run(Tree tree, Ledger ledger, Predicate<ContractName> wanted, Progress progress)
+            throws IOException {
         Layout layout = layout();
         for (ContractName c : names()) {
             if (!wanted.test(c)) {
@@ -74,9 +78,11 @@ final class AccessorRun {
                 }
             }
             long ms = System.currentTimeMillis() - start;
-            ledger.put(c, new Ledger.Entry(tree.hash(c), open.isEmpty(), count[0], ms, List.of(), List.of()));
+            ledger.put(c, new Ledger.Entry(tree.hash(c), open.isEmpty(), count[0], ms, List.of(),
+                List.of()));
             ledger.write(tree.root());
-            progress.done(c, new Prover.Answer(c.key(), open.isEmpty(), count[0], ms, List.of(), List.of(),
+            progress.done(c, new Prover.Answer(c.key(), open.isEmpty(), count[0], ms, List.of(),
+                List.of(),
                 open.isEmpty() ? null : open.size() + " open, the first: " + open.get(0)));
         }
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How long the prover may work on a contract, and which it is not to try; from the unfolding file. */
+/**
+ * How long the prover may work on a contract, and which it is not to try; from the unfolding file.
+ */
 final class Budget {
     private static final int SECONDS = 90;
     private static final int GOAL_SECONDS = 30;
@@ -25,7 +27,8 @@ final class Budget {
             String[] w = line.trim().split("\\s+", 3);
             if (w[0].equals("budget")) {
                 String[] s = w[2].split("\\s+");
-                rules.add(new Rule(Pattern.compile(w[1]), Integer.parseInt(s[0]), Integer.parseInt(s[1]), null));
+                rules.add(new Rule(Pattern.compile(w[1]), Integer.parseInt(s[0]),
+                    Integer.parseInt(s[1]), null));
             } else if (w[0].equals("skip")) {
                 rules.add(new Rule(Pattern.compile(w[1]), 0, 0, w[2]));
             }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The part of the work that falls to a commit: another part for each, the same whenever one is repeated. */
+/**
+ * The part of the work that falls to a commit: another part for each, the same whenever one is
+ * repeated.
+ */
 final class Commit {
     private Commit() { }
 
@@ -21,7 +24,8 @@ final class Commit {
         try {
             Process git = new ProcessBuilder("git", "rev-parse", "HEAD").directory(root.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            String line = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            String line = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                .strip();
             return git.waitFor() == 0 && line.matches("[0-9a-f]{40,64}") ? line : "no commit";
         } catch (IOException e) {
             return "no commit";
@@ -34,7 +38,8 @@ final class Commit {
      * @param cost  of an item, in the unit of the limit
      * @param limit the costs of the part are no more than this together
      */
-    static <T> List<T> part(List<T> items, String commit, Function<T, String> name, ToLongFunction<T> cost,
+    static <T> List<T> part(List<T> items, String commit, Function<T, String> name,
+        ToLongFunction<T> cost,
             long limit) {
         List<T> order = new ArrayList<>(items);
         order.sort(Comparator.comparing(i -> hash(commit + " " + name.apply(i))));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param number counts the contracts of a method from 0
  */
 record ContractName(String key, String type, String method, int number) {
-    private static final Pattern KEY = Pattern.compile("^[\\w.]*?(\\w+)\\[[\\w.]+::(\\w+)\\(.*?\\)\\]\\.JML .*\\.(\\d+)$");
+    private static final Pattern KEY =
+        Pattern.compile("^[\\w.]*?(\\w+)\\[[\\w.]+::(\\w+)\\(.*?\\)\\]\\.JML .*\\.(\\d+)$");
 
     static ContractName of(String key) {
         Matcher m = KEY.matcher(key);

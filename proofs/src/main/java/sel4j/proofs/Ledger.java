@@ -17,14 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What has been proved, from what: checked in beside the proofs' sources. An entry counts only while its
- * hash is that of the sources.
+ * What has been proved, from what: checked in beside the proofs' sources. An entry counts only
+ * while its hash is that of the sources.
  */
 final class Ledger {
     /** Where it lies, from the root. */
     static final String PATH = "proofs/ledger.json";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final Pattern LINE = Pattern.compile("  \"([^\"]+)\": (\\{.*\\})(,?)");
+    private static final Pattern LEMMA = Pattern.compile("Frame\\w+\\.\\w+");
     private static final long MOST_BYTES = 64 << 20;
 
     /**
@@ -35,10 +36,12 @@ final class Ledger {
      * @param rules  rule applications; of Z3: conditions
      * @param ms     milliseconds; of KeY: of processor time
      * @param rests  the contracts used
-     * @param frames the frame lemmas used, by key; null if that was not recorded: then all of them count
+     * @param frames the frame lemmas used, as {@code FrameClass.predicate}; null if that was not
+     *     recorded: then all of them count
      */
-    record Entry(String hash, boolean closed, int rules, long ms, List<String> rests, List<String> frames) {
-        /** Contracts and frame lemmas used. */
+    record Entry(String hash, boolean closed, int rules, long ms, List<String> rests,
+            List<String> frames) {
+        /** Contracts and frame lemmas used; only keys of contracts have brackets. */
         List<String> all() {
             List<String> all = new ArrayList<>(rests);
             if (frames != null) {
@@ -62,7 +65,8 @@ final class Ledger {
             return l;
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(PATH + ": " + Files.size(file) + " bytes; expected at most " + MOST_BYTES);
+            throw new IOException(PATH + ": " + Files.size(file) + " bytes; expected at most "
+                + MOST_BYTES);
         }
         List<String> lines;
         try {
@@ -83,7 +87,8 @@ final class Ledger {
     private void line(String line, int i, int last) throws IOException {
         if (i == 0 || i == last) {
             if (!line.equals(i == 0 ? "{" : "}") || last == 0) {
-                throw damaged(i, "expected " + (i == 0 ? "{" : "}") + (i == last ? " at the end: is it cut short?" : ""));
+                throw damaged(i, "expected " + (i == 0 ? "{" : "}")
+                    + (i == last ? " at the end: is it cut short?" : ""));
             }
             return;
         }
@@ -104,7 +109,14 @@ final class Ledger {
                 throw damaged(i, "hash or rests is missing, or a number is negative");
             }
             for (String r : e.all()) {
-                ContractName.of(String.valueOf(r));
+                if (r == null || !LEMMA.matcher(r).matches()) {
+                    ContractName.of(String.valueOf(r));
+                }
+            }
+            if (e.frames() != null) {
+                // keys of an earlier form, too long to be read
+                e = new Entry(e.hash(), e.closed(), e.rules(), e.ms(), e.rests(), e.frames().stream()
+                    .map(f -> f.indexOf('[') < 0 ? f : ContractName.of(f).display()).toList());
             }
             if (entries.put(m.group(1), e) != null) {
                 throw damaged(i, "the contract has a line already");
@@ -147,7 +159,8 @@ final class Ledger {
         StringBuilder out = new StringBuilder("{\n");
         String comma = "";
         for (Map.Entry<String, Entry> e : entries.entrySet()) {
-            out.append(comma).append("  \"").append(e.getKey()).append("\": ").append(GSON.toJson(e.getValue()));
+            out.append(comma).append("  \"").append(e.getKey()).append("\": ")
+                .append(GSON.toJson(e.getValue()));
             comma = ",\n";
         }
         Files.writeString(root.resolve(PATH), out.append("\n}\n").toString());

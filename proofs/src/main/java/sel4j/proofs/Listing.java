@@ -10,8 +10,8 @@ import sel4j.proofs.spec.Fields;
 import sel4j.proofs.spec.GenerateSpec;
 
 /**
- * All contracts there are, and all kernel methods without one, as the sources show them: known without
- * starting a prover. Whenever KeY is started it must name the same contracts.
+ * All contracts there are, and all kernel methods without one, as the sources show them: known
+ * without starting a prover. Whenever KeY is started it must name the same contracts.
  */
 final class Listing {
     private final List<ContractName> contracts = new ArrayList<>();
@@ -40,9 +40,11 @@ final class Listing {
         String full = folder + "." + type;
         for (Members.Member m : Members.of(source)) {
             if (m.name() != null && m.specified()) {
-                ContractName c = ContractName.of(full + "[" + full + "::" + m.name() + "(" + parameters(m)
+                ContractName c = ContractName.of(full + "[" + full + "::" + m.name() + "("
+                    + parameters(m)
                     + ")].JML normal_behavior operation contract.0");
-                if (c.layer() != ContractName.Layer.NONE && c.layer() != ContractName.Layer.TRUSTED) {
+                if (c.layer() != ContractName.Layer.NONE
+                        && c.layer() != ContractName.Layer.TRUSTED) {
                     contracts.add(c);
                 }
             }
@@ -66,18 +68,13 @@ final class Listing {
             String of = t.substring(0, t.length() - 2);
             return of.equals("int") ? "[I" : of.equals("boolean") ? "[Z" : "[L" + type(of);
         }
-        return t.matches("int|boolean") ? t : views.contains(t) ? "sel4j.view." + t : "sel4j.platform." + t;
+        return t.matches("int|boolean") ? t : views.contains(t) ? "sel4j.view." + t
+            : "sel4j.platform." + t;
     }
 
     /** All contracts but those of the world outside, sorted by key. */
     List<ContractName> contracts() {
         return List.copyOf(contracts);
-    }
-
-    /** The key of a frame lemma, from {@code FrameClass.predicate}. */
-    String lemma(String display) {
-        return contracts.stream().filter(c -> c.layer() == ContractName.Layer.FRAME && c.display().equals(display))
-            .findFirst().orElseThrow(() -> new IllegalStateException("no frame lemma " + display)).key();
     }
 
     /** Kernel methods that have no contract, as {@code Class.method}, sorted. */
@@ -90,7 +87,8 @@ final class Listing {
      *
      * @throws IOException if the two differ, naming the first contract in only one of them
      */
-    void check(List<ContractName> found, java.util.function.Predicate<ContractName> here) throws IOException {
+    void check(List<ContractName> found, java.util.function.Predicate<ContractName> here)
+            throws IOException {
         TreeSet<String> mine = new TreeSet<>();
         contracts.stream().filter(here).forEach(c -> mine.add(c.key()));
         TreeSet<String> keys = new TreeSet<>();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The members of a class of the kernel, cut from its source text.
  *
- * <p>A scanner for braces and comments, not a parser: kernel sources have no strings with braces and
- * no nested classes (the subset checker sees to that). Comments that are not JML are left out.
+ * <p>A scanner for braces and comments, not a parser: kernel sources have no strings with braces
+ * and no nested classes (the subset checker sees to that). Comments that are not JML are left out.
  */
 final class Members {
     private static final Pattern TOKEN = Pattern.compile(
@@ -56,7 +56,8 @@ final class Members {
             last = m.end();
             if (t.startsWith("/")) {
                 if (t.startsWith("/*@") || t.startsWith("//@")) {
-                    (depth >= 2 ? body : depth == 1 && head.toString().isBlank() ? jml : head).append(t);
+                    (depth >= 2 ? body : depth == 1 && head.toString().isBlank() ? jml : head)
+                        .append(t);
                 }
             } else if (t.startsWith("'")) {
                 (depth >= 2 ? body : head).append(t);
@@ -88,10 +89,12 @@ final class Members {
         return members;
     }
 
-    private static void add(List<Member> members, StringBuilder jml, StringBuilder head, StringBuilder body) {
+    private static void add(List<Member> members, StringBuilder jml, StringBuilder head,
+            StringBuilder body) {
         String h = head.toString().trim().replaceAll("\\s+", " ");
         Matcher m = HEAD.matcher(h.replaceAll("/\\*@.*?@\\*/", ""));
-        members.add(new Member(m.find() ? m.group(1) : null, jml.toString().trim().replaceAll("[ \\t\\r]*\\n\\s*", "\n"), h,
+        members.add(new Member(m.find() ? m.group(1) : null, jml.toString().trim()
+            .replaceAll("[ \\t\\r]*\\n\\s*", "\n"), h,
             body.toString().replaceAll("\\s+", " ")));
         jml.setLength(0);
         head.setLength(0);

@@ -4,15 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Powers of two as KeY likes them: in JML, {@code (1 << x)} of the sources becomes {@code \dl_pow(2, x)}.
+ * Powers of two as KeY likes them: in JML, {@code (1 << x)} of the sources becomes {@code
+ * \dl_pow(2, x)}.
  *
- * <p>KeY reads the shift of a specification over mathematical integers and defines it as {@code pow(2, x)}
- * for {@code 0 <= x}, by a case distinction at each occurrence, inside quantifiers as well. Written as
- * {@code pow(2, x)} at once the term stays as it is. For x in 0..30, where alone the sources shift, both
- * are Java's {@code 1 << x}. Program text is not touched.
+ * <p>KeY reads the shift of a specification over mathematical integers and defines it as {@code
+ * pow(2, x)} for {@code 0 <= x}, by a case distinction at each occurrence, inside quantifiers as
+ * well. Written as {@code pow(2, x)} at once the term stays as it is. For x in 0..30, where alone
+ * the sources shift, both are Java's {@code 1 << x}. Program text is not touched.
  */
 final class Powers {
-    private static final Pattern JML = Pattern.compile("/\\*[-+\\w]*@.*?\\*/|//[-+\\w]*@[^\\n]*", Pattern.DOTALL);
+    private static final Pattern JML = Pattern.compile("/\\*[-+\\w]*@.*?\\*/|//[-+\\w]*@[^\\n]*",
+        Pattern.DOTALL);
     private static final Pattern SHIFT = Pattern.compile("\\(1\\s*<<\\s*");
 
     /** What may stand in the exponent: operators that bind tighter than the shift. */

@@ -25,10 +25,11 @@ final class Prover implements AutoCloseable {
     private static final Gson GSON = new Gson();
 
     /**
-     * What the process says of a contract; {@code error} is null if KeY did its work, {@code frames} are
-     * frame lemmas as {@code FrameClass.predicate}.
+     * What the process says of a contract; {@code error} is null if KeY did its work, {@code
+     * frames} are frame lemmas as {@code FrameClass.predicate}.
      */
-    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, List<String> frames,
+    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests,
+        List<String> frames,
         String error) { }
 
     /** Seconds on the clock that a second of the process may take when the machine is busy. */
@@ -50,13 +51,16 @@ final class Prover implements AutoCloseable {
     Prover(Path source, Path unfolding, Path work) throws IOException {
         Files.createDirectories(work);
         Path errors = work.resolve("key.log");
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx4g",
-            "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "sel4j.proofs.key.Worker",
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+            .toString(), "-Xmx4g",
+            "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+            "sel4j.proofs.key.Worker",
             source.toString(), unfolding.toString(), work.resolve("settings").toString(),
             work.resolve("open-goals.txt").toString())
             .redirectError(new File(errors.toString())).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        in = new BufferedReader(new InputStreamReader(process.getInputStream(),
+            StandardCharsets.UTF_8));
         out = process.outputWriter(StandardCharsets.UTF_8);
         String first = in.readLine();
         JsonObject o = first == null ? new JsonObject() : GSON.fromJson(first, JsonObject.class);
@@ -110,7 +114,8 @@ final class Prover implements AutoCloseable {
             process.destroyForcibly();
         }
         process.destroyForcibly();
-        return new Answer(contract, false, 0, seconds * 1000L, List.of(), List.of(), "the prover's process ended");
+        return new Answer(contract, false, 0, seconds * 1000L, List.of(), List.of(),
+            "the prover's process ended");
     }
 
     @Override

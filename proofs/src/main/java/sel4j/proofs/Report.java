@@ -17,11 +17,11 @@ import sel4j.proofs.Verdicts.Verdict;
 final class Report {
     /** What every verdict rests on, beside the proofs. */
     static final List<String> ASSUMPTIONS = List.of(
-        "KeY 2.12.3, Z3 and the JDK that runs them are right (javaSemantics, runtimeExceptions:ban)",
+        "KeY 2.12.3, Z3 and the JDK are right (javaSemantics, runtimeExceptions:ban)",
         "execution views and proof views agree (docs/proofs.md: lifting; tested side by side)",
-        "Hardware and Outside keep their contracts; they are interfaces to the world outside memory",
-        "a kernel contract's precondition can be fulfilled: KeY does not check it, Z3 does for Bits",
-        "a kernel method without a contract is not proved by itself; proofs of its callers look into its body");
+        "Hardware and Outside, interfaces to the world outside memory, keep their contracts",
+        "a kernel contract's precondition can be fulfilled; only for Bits this is checked",
+        "kernel methods without a contract are proved inside their callers alone");
 
     /** More frame lemmas than this are told by their number. */
     private static final int NAMED = 3;
@@ -42,17 +42,21 @@ final class Report {
 
     /** @param uncovered also names the methods without a contract */
     void print(PrintWriter out, boolean uncovered) {
-        out.printf("%-38s %-13s %7s %8s  %s%n", "contract", "verdict", "rules", "seconds", "rests on, not proved");
+        out.printf("%-38s %-13s %7s %8s  %s%n", "contract", "verdict", "rules", "seconds",
+            "rests on, not proved");
         for (ContractName c : contracts) {
             if (c.layer() == Layer.KERNEL) {
                 Ledger.Entry e = entries.get(c.key());
-                out.printf(Locale.ROOT, "%-38s %-13s %7s %8s  %s%n", c.display(), word(verdicts.of(c)),
+                out.printf(Locale.ROOT, "%-38s %-13s %7s %8s  %s%n", c.display(),
+                    word(verdicts.of(c)),
                     e == null ? "" : e.rules(),
-                    e == null ? "" : String.format(Locale.ROOT, "%.1f", e.ms() / 1000.0), missing(c, e));
+                    e == null ? "" : String.format(Locale.ROOT, "%.1f", e.ms() / 1000.0),
+                    missing(c, e));
             }
         }
         if (uncovered) {
-            listing.without().forEach(m -> out.printf("%-38s %-13s %7s %8s  %s%n", m, "notAttempted", "", "",
+            listing.without().forEach(m -> out.printf("%-38s %-13s %7s %8s  %s%n", m,
+                "notAttempted", "", "",
                 "(no contract)"));
         }
         line(out, "contracts of kernel methods", Layer.KERNEL);
@@ -61,10 +65,13 @@ final class Report {
         line(out, "contracts of Bits", Layer.BITS);
         out.printf("%-38s %d obligations, %d open%n", "accessors of the execution views",
             obligations(false), obligations(true));
-        out.printf("%-38s %d, not attempted%s%n", "kernel methods without a contract", listing.without().size(),
+        out.printf("%-38s %d, not attempted%s%n", "kernel methods without a contract",
+            listing.without().size(),
             uncovered ? "" : " (--uncovered names them)");
-        out.printf(Locale.ROOT, "%d contracts: %d proved, %d open, %d not attempted; %.0f s%n", contracts.size(),
-            verdicts.count(Verdict.PROVED), verdicts.count(Verdict.OPEN), verdicts.count(Verdict.NOT_ATTEMPTED),
+        out.printf(Locale.ROOT, "%d contracts: %d proved, %d open, %d not attempted; %.0f s%n",
+            contracts.size(),
+            verdicts.count(Verdict.PROVED), verdicts.count(Verdict.OPEN),
+            verdicts.count(Verdict.NOT_ATTEMPTED),
             seconds);
         out.println("Assumed:");
         ASSUMPTIONS.forEach(a -> out.println("  " + a));
@@ -76,13 +83,16 @@ final class Report {
     }
 
     private long count(Layer l, Verdict v) {
-        return contracts.stream().filter(c -> c.layer() == l && (v == null || verdicts.of(c) == v)).count();
+        return contracts.stream().filter(c -> c.layer() == l && (v == null || verdicts.of(c) == v))
+            .count();
     }
 
     /** Obligations of accessors; of a kind with an open one, all count as open. */
     private int obligations(boolean open) {
-        return contracts.stream().filter(c -> c.layer() == Layer.ACCESSOR && entries.containsKey(c.key())
-            && !(open && verdicts.of(c) == Verdict.PROVED)).mapToInt(c -> entries.get(c.key()).rules()).sum();
+        return contracts.stream().filter(c -> c.layer() == Layer.ACCESSOR
+            && entries.containsKey(c.key())
+            && !(open && verdicts.of(c) == Verdict.PROVED))
+            .mapToInt(c -> entries.get(c.key()).rules()).sum();
     }
 
     private String missing(ContractName c, Ledger.Entry e) {
@@ -91,9 +101,12 @@ final class Report {
         }
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> lemmas = new TreeSet<>();
-        for (String key : verdicts.missing(c, e)) {
-            ContractName m = ContractName.of(key);
-            (m.layer() == Layer.FRAME ? lemmas : names).add(m.display());
+        for (String name : verdicts.missing(c, e)) {
+            if (name.indexOf('[') < 0) {
+                lemmas.add(name);
+            } else {
+                names.add(ContractName.of(name).display());
+            }
         }
         List<String> all = new ArrayList<>(names);
         if (lemmas.size() > NAMED) {
@@ -153,23 +166,28 @@ final class Report {
     String junit() {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append(String.format(Locale.ROOT,
-            "<testsuite name=\"sel4j verify\" tests=\"%d\" failures=\"%d\" skipped=\"%d\" time=\"%.1f\">%n",
+            "<testsuite name=\"sel4j verify\" tests=\"%d\" failures=\"%d\" skipped=\"%d\" "
+                + "time=\"%.1f\">%n",
             contracts.size() + listing.without().size(), verdicts.count(Verdict.OPEN),
             verdicts.count(Verdict.NOT_ATTEMPTED) + listing.without().size(), seconds));
         for (ContractName c : contracts) {
             Ledger.Entry e = entries.get(c.key());
-            out.append(String.format(Locale.ROOT, "  <testcase classname=\"%s\" name=\"%s\" time=\"%.3f\">", c.type(),
+            out.append(String.format(Locale.ROOT,
+                "  <testcase classname=\"%s\" name=\"%s\" time=\"%.3f\">", c.type(),
                 c.display(), e == null ? 0 : e.ms() / 1000.0));
             String on = missing(c, e);
             switch (verdicts.of(c)) {
-                case OPEN -> out.append("<failure message=\"open" + (on.isEmpty() ? "" : ": rests on " + on) + "\"/>");
+                case OPEN -> out.append("<failure message=\"open"
+                    + (on.isEmpty() ? "" : ": rests on " + on) + "\"/>");
                 case NOT_ATTEMPTED -> out.append("<skipped/>");
                 default -> { }
             }
             out.append("</testcase>\n");
         }
         for (String m : listing.without()) {
-            out.append(String.format("  <testcase classname=\"%s\" name=\"%s\"><skipped message=\"no contract\"/></testcase>%n",
+            out.append(String.format(
+                "  <testcase classname=\"%s\" name=\"%s\">"
+                    + "<skipped message=\"no contract\"/></testcase>%n",
                 m.substring(0, m.indexOf('.')), m));
         }
         return out.append("</testsuite>\n").toString();

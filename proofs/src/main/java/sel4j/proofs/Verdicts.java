@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the ledger's entries say together: a proof counts only when all that it rests on is proved:
@@ -19,12 +18,12 @@ final class Verdicts {
     /** The three verdicts. */
     enum Verdict { PROVED, OPEN, NOT_ATTEMPTED }
 
-    /** Stands for the frame lemmas where their names are not known: never proved. */
-    private static final String UNKNOWN =
-        "sel4j.view.FrameLemmas[sel4j.view.FrameLemmas::all()].JML normal_behavior operation contract.0";
+    /** Stands for frame lemmas of which nothing is known. */
+    private static final String UNKNOWN = "Frame lemmas";
 
     private final Map<String, Verdict> verdicts = new TreeMap<>();
-    private final Set<String> lemmas = new TreeSet<>();
+    /** Frame lemmas: {@code FrameClass.predicate} and key. */
+    private final Map<String, String> lemmas = new TreeMap<>();
     private final Set<String> proved = new HashSet<>();
 
     /**
@@ -34,12 +33,14 @@ final class Verdicts {
      * @param fresh     the entries whose hash is that of the sources, by key
      */
     Verdicts(Collection<ContractName> contracts, Map<String, Ledger.Entry> fresh) {
-        contracts.stream().filter(c -> c.layer() == ContractName.Layer.FRAME).forEach(c -> lemmas.add(c.key()));
+        contracts.stream().filter(c -> c.layer() == ContractName.Layer.FRAME)
+            .forEach(c -> lemmas.put(c.display(), c.key()));
         for (boolean more = true; more;) {
             more = false;
             for (ContractName c : contracts) {
                 Ledger.Entry e = fresh.get(c.key());
-                if (e != null && e.closed() && !proved.contains(c.key()) && missing(c, e).isEmpty()) {
+                if (e != null && e.closed() && !proved.contains(c.key())
+                        && missing(c, e).isEmpty()) {
                     proved.add(c.key());
                     more = true;
                 }
@@ -55,15 +56,22 @@ final class Verdicts {
         return ContractName.of(key).layer() == ContractName.Layer.TRUSTED;
     }
 
-    /** Of what a proof rests on, contracts and frame lemmas, what is not proved itself. */
+    /**
+     * Of what a proof rests on, what is not proved itself: keys of contracts, and frame lemmas as
+     * {@code FrameClass.predicate}.
+     */
     List<String> missing(ContractName c, Ledger.Entry e) {
         List<String> missing = new ArrayList<>(e.rests());
-        if (e.frames() != null) {
-            missing.addAll(e.frames());
-        } else if (c.layer() == ContractName.Layer.KERNEL) {
-            missing.addAll(lemmas.isEmpty() ? List.of(UNKNOWN) : lemmas);
-        }
         missing.removeIf(r -> proved.contains(r) || trusted(r));
+        boolean rules = c.layer() == ContractName.Layer.KERNEL || c.layer() == ContractName.Layer.VIEW;
+        if (e.frames() == null && rules && lemmas.isEmpty()) {
+            missing.add(UNKNOWN);
+        }
+        for (String f : e.frames() != null ? e.frames() : rules ? lemmas.keySet() : Set.<String>of()) {
+            if (!lemmas.containsKey(f) || !proved.contains(lemmas.get(f))) {
+                missing.add(f);
+            }
+        }
         return missing;
     }
 

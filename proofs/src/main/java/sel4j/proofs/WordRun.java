@@ -10,7 +10,9 @@ import javax.tools.ToolProvider;
 import sel4j.proofs.bits.Code;
 import sel4j.proofs.bits.WordProver;
 
-/** Proves the contracts of {@code Bits} with Z3, from the class file that the compiler makes now. */
+/**
+ * Proves the contracts of {@code Bits} with Z3, from the class file that the compiler makes now.
+ */
 final class WordRun {
     private static final String TYPE = "Bits";
 
@@ -22,7 +24,8 @@ final class WordRun {
      * @param contracts all contracts; those of other layers are left alone
      * @param folder    for the class file
      */
-    static void run(Tree tree, Ledger ledger, List<ContractName> contracts, Predicate<ContractName> wanted,
+    static void run(Tree tree, Ledger ledger, List<ContractName> contracts,
+        Predicate<ContractName> wanted,
             Path folder, Progress progress) throws IOException {
         List<ContractName> todo = contracts.stream()
             .filter(c -> c.layer() == ContractName.Layer.BITS && wanted.test(c)).toList();
@@ -35,8 +38,10 @@ final class WordRun {
                 long start = System.currentTimeMillis();
                 WordProver.Answer a = prove(prover, source, c.method());
                 long ms = System.currentTimeMillis() - start;
-                ledger.put(c, new Ledger.Entry(tree.hash(c), a.proved(), a.conditions(), ms, List.of(), List.of()));
-                progress.done(c, new Prover.Answer(c.key(), a.proved(), a.conditions(), ms, List.of(), List.of(),
+                ledger.put(c, new Ledger.Entry(tree.hash(c), a.proved(), a.conditions(), ms,
+                    List.of(), List.of()));
+                progress.done(c, new Prover.Answer(c.key(), a.proved(), a.conditions(), ms,
+                    List.of(), List.of(),
                     a.problem()));
             }
             ledger.write(tree.root());
@@ -61,10 +66,13 @@ final class WordRun {
             throw new IOException("no Java compiler: expected a JDK, not a JRE");
         }
         java.io.ByteArrayOutputStream errors = new java.io.ByteArrayOutputStream();
-        if (compiler.run(null, errors, errors, "-d", folder.toString(), "--release", "17", file.toString()) != 0) {
-            throw new IOException(file + " does not compile: " + errors.toString().lines().findFirst().orElse(""));
+        if (compiler.run(null, errors, errors, "-d", folder.toString(), "--release", "17",
+                file.toString()) != 0) {
+            throw new IOException(file + " does not compile: " + errors.toString().lines()
+                .findFirst().orElse(""));
         }
-        return new WordProver(new Code(name -> Files.newInputStream(folder.resolve(name + ".class"))),
+        return new WordProver(new Code(name -> Files.newInputStream(folder.resolve(name
+            + ".class"))),
             "sel4j/kernel/" + TYPE);
     }
 }

@@ -20,6 +20,8 @@ import sel4j.proofs.spec.Fields;
 class LedgerTest {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private static final String JML = ".JML normal_behavior operation contract.0";
+
     @TempDir
     Path copy;
 
@@ -33,15 +35,18 @@ class LedgerTest {
                 stale.add(c.display());
             }
         }
-        assertEquals(List.of(), stale, "run ./sel4j verify, or ./sel4j verify --forget-stale to report them as not attempted");
+        assertEquals(List.of(), stale,
+            "run ./sel4j verify, or ./sel4j verify --forget-stale to report them as not attempted");
     }
 
     @Test
     void entriesSurviveWritingAndReading() throws IOException {
         Files.createDirectories(copy.resolve("proofs"));
         Ledger ledger = new Ledger();
-        ContractName c = ContractName.of("sel4j.kernel.Cdt[sel4j.kernel.Cdt::unlink(sel4j.view.Kernel)].JML normal_behavior operation contract.0");
-        Ledger.Entry e = new Ledger.Entry("12", true, 3, 4, List.of(c.key()), List.of(FRAME));
+        ContractName c = ContractName.of(
+            "sel4j.kernel.Cdt[sel4j.kernel.Cdt::unlink(sel4j.view.Kernel)]" + JML);
+        Ledger.Entry e = new Ledger.Entry("12", true, 3, 4, List.of(c.key()),
+            List.of("FrameSlot.ring"));
         ledger.put(c, e);
         ledger.write(copy);
         Ledger.Entry old = new Ledger.Entry("13", false, 0, 0, List.of(), null);
@@ -52,7 +57,7 @@ class LedgerTest {
     }
 
     private static final String FRAME =
-        "sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)].JML normal_behavior operation contract.0";
+        "sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)]" + JML;
     private static final String GOOD =
         "  \"" + FRAME + "\": {\"hash\":\"1\",\"closed\":true,\"rules\":1,\"ms\":1,\"rests\":[]}";
 
@@ -81,21 +86,27 @@ class LedgerTest {
         assertTrue(damage("").startsWith("proofs/ledger.json:1: "));
         assertTrue(damage("{").startsWith("proofs/ledger.json:1: "));
         assertTrue(damage("{\n" + GOOD).startsWith("proofs/ledger.json:2: expected }"));
-        assertTrue(damage("{\n" + GOOD.substring(0, 150) + "\n}\n").startsWith("proofs/ledger.json:2: "));
+        assertTrue(damage("{\n" + GOOD.substring(0, 150) + "\n}\n")
+            .startsWith("proofs/ledger.json:2: "));
         assertTrue(damage("{\n" + GOOD + ",\n}\n").contains(":2: a comma"));
         assertTrue(damage("{\n" + GOOD + "\n" + GOOD + "\n}\n").contains(":2: a comma"));
-        assertTrue(damage("{\n" + GOOD + ",\n" + GOOD + "\n}\n").contains(":3: the contract has a line already"));
+        assertTrue(damage("{\n" + GOOD + ",\n" + GOOD + "\n}\n")
+            .contains(":3: the contract has a line already"));
         assertTrue(damage("{\n<<<<<<< HEAD\n" + GOOD + "\n}\n").contains(":2: "));
         assertTrue(damage("[\n" + GOOD + "\n]\n").contains(":1: "));
     }
 
     @Test
     void anEntryWithWrongValuesIsRefused() throws IOException {
-        for (String wrong : List.of("\"rules\":-1", "\"rules\":\"x\"", "\"rules\":1e99", "\"rules\":{}")) {
-            assertTrue(damage("{\n" + GOOD.replace("\"rules\":1", wrong) + "\n}\n").contains(":2: "), wrong);
+        for (String wrong : List.of("\"rules\":-1", "\"rules\":\"x\"", "\"rules\":1e99",
+                "\"rules\":{}")) {
+            assertTrue(damage("{\n" + GOOD.replace("\"rules\":1", wrong) + "\n}\n")
+                .contains(":2: "), wrong);
         }
-        for (String wrong : List.of("\"rests\":[\"x\"]", "\"rests\":[null]", "\"rests\":null", "\"rests\":{}")) {
-            assertTrue(damage("{\n" + GOOD.replace("\"rests\":[]", wrong) + "\n}\n").contains(":2: "), wrong);
+        for (String wrong : List.of("\"rests\":[\"x\"]", "\"rests\":[null]", "\"rests\":null",
+                "\"rests\":{}")) {
+            assertTrue(damage("{\n" + GOOD.replace("\"rests\":[]", wrong) + "\n}\n")
+                .contains(":2: "), wrong);
         }
         damage("{\n" + GOOD.replace("\"hash\":\"1\",", "") + "\n}\n");
         damage("{\n" + GOOD.replace("::ring(int)", "") + "\n}\n");
@@ -112,10 +123,12 @@ class LedgerTest {
         try (var f = new java.io.RandomAccessFile(file.toFile(), "rw")) {
             f.setLength(65L << 20);
         }
-        assertTrue(assertThrows(IOException.class, () -> Ledger.read(copy)).getMessage().contains("bytes"));
+        assertTrue(assertThrows(IOException.class, () -> Ledger.read(copy)).getMessage()
+            .contains("bytes"));
     }
 
-    private String hash(String file, String from, String to, String type, String method) throws IOException {
+    private String hash(String file, String from, String to, String type, String method)
+            throws IOException {
         copyTree();
         if (file != null) {
             Path p = copy.resolve(Tree.KERNEL).resolve(file);
@@ -127,13 +140,16 @@ class LedgerTest {
     }
 
     private void copyTree() throws IOException {
-        for (String folder : List.of(Tree.KERNEL, Fields.VIEWS, "kernel-sel4j/layout/src/main/java/sel4j/view",
-                "kernel-sel4j/layout/src/main/resources/sel4j/layout", "spec-jml/src/main/java/sel4j/kernel",
+        for (String folder : List.of(Tree.KERNEL, Fields.VIEWS,
+            "kernel-sel4j/layout/src/main/java/sel4j/view",
+                "kernel-sel4j/layout/src/main/resources/sel4j/layout",
+                "spec-jml/src/main/java/sel4j/kernel",
                 "hw-arm-sim/platform/src/main/java/sel4j/platform")) {
             Files.createDirectories(copy.resolve(folder));
             try (var files = Files.list(ROOT.resolve(folder))) {
                 for (Path p : files.filter(Files::isRegularFile).toList()) {
-                    Files.write(copy.resolve(folder).resolve(p.getFileName()), Files.readAllBytes(p));
+                    Files.write(copy.resolve(folder).resolve(p.getFileName()),
+                        Files.readAllBytes(p));
                 }
             }
         }
@@ -141,24 +157,30 @@ class LedgerTest {
 
     @Test
     void aProofDependsOnItsMethodsBody() throws IOException {
-        assertNotEquals(hash(null, "", "", "Cdt", "unlink"), hash("Cdt.java", "n.setPrev(p);", "p.setPrev(n);", "Cdt", "unlink"));
+        assertNotEquals(hash(null, "", "", "Cdt", "unlink"), hash("Cdt.java", "n.setPrev(p);",
+            "p.setPrev(n);", "Cdt", "unlink"));
     }
 
     @Test
     void aProofDependsOnAContractThatItUses() throws IOException {
         assertNotEquals(hash(null, "", "", "Slots", "clear"),
-            hash("Cdt.java", "ensures Inv.inv(k) && s.next == s && s.prev == s;", "ensures Inv.inv(k) && s.next == s;", "Slots", "clear"));
+            hash("Cdt.java", "ensures Inv.inv(k) && s.next == s && s.prev == s;",
+            "ensures Inv.inv(k) && s.next == s;", "Slots", "clear"));
     }
 
     @Test
     void aProofDoesNotDependOnTheBodyOfAMethodThatHasAContract() throws IOException {
-        assertEquals(hash(null, "", "", "Slots", "clear"), hash("Cdt.java", "n.setPrev(p);", "p.setPrev(n);", "Slots", "clear"));
+        assertEquals(hash(null, "", "", "Slots", "clear"), hash("Cdt.java", "n.setPrev(p);",
+            "p.setPrev(n);", "Slots", "clear"));
     }
 
     @Test
     void aProofDoesNotDependOnComments() throws IOException {
         assertEquals(hash(null, "", "", "Cdt", "unlink"),
-            hash("Cdt.java", "/** Takes the slot out of the ring; it is its own neighbour then. */", "/** Out. */", "Cdt", "unlink"));
+            hash("Cdt.java",
+                "/** Takes the slot out of the ring; it is its own neighbour then. */",
+                "/** Out. */",
+                "Cdt", "unlink"));
     }
 
     @Test
@@ -180,13 +202,16 @@ class LedgerTest {
 
     @Test
     void proofsOfBitsDependOnTheCodeAndContractsOfBitsAlone() throws IOException {
-        String key = "sel4j.kernel.Bits[sel4j.kernel.Bits::low(int,int)].JML normal_behavior operation contract.0";
+        String key = "sel4j.kernel.Bits[sel4j.kernel.Bits::low(int,int)]" + JML;
         String bits = Tree.KERNEL + "/Bits.java";
         String now = hash(key, null, "", "");
         assertNotEquals(now, hash(key, bits, "return x & ((1 << n) - 1);", "return x & (1 << n);"));
-        assertNotEquals(now, hash(key, bits, "ensures 0 <= x ==> \\result <= x;", "ensures 0 <= x ==> \\result < x;"));
-        assertNotEquals(now, hash(key, bits, "return 31 - leadingZeros(x);", "return 30 - leadingZeros(x);"));
-        assertEquals(now, hash(key, bits, "/** The low n bits of x, for n in 0..31. */", "/** Low bits. */"));
+        assertNotEquals(now, hash(key, bits, "ensures 0 <= x ==> \\result <= x;",
+            "ensures 0 <= x ==> \\result < x;"));
+        assertNotEquals(now, hash(key, bits, "return 31 - leadingZeros(x);",
+            "return 30 - leadingZeros(x);"));
+        assertEquals(now, hash(key, bits, "/** The low n bits of x, for n in 0..31. */",
+            "/** Low bits. */"));
         assertEquals(now, hash(key, Tree.KERNEL + "/Cdt.java", "n.setPrev(p);", "p.setPrev(n);"));
     }
 
@@ -194,8 +219,11 @@ class LedgerTest {
     void proofsOfAccessorsDependOnLayoutAndExecutionViews() throws IOException {
         String key = "sel4j.view.Slot[sel4j.view.Slot::words()].JML Z3 obligations.0";
         String now = hash(key, null, "", "");
-        assertNotEquals(now, hash(key, "kernel-sel4j/layout/src/main/java/sel4j/view/Slot.java", "return", "return "));
-        assertNotEquals(now, hash(key, "kernel-sel4j/layout/src/main/resources/sel4j/layout/objects.layout", "badge", "badgE"));
+        assertNotEquals(now, hash(key, "kernel-sel4j/layout/src/main/java/sel4j/view/Slot.java",
+            "return", "return "));
+        assertNotEquals(now,
+            hash(key, "kernel-sel4j/layout/src/main/resources/sel4j/layout/objects.layout",
+            "badge", "badgE"));
         assertEquals(now, hash(key, Tree.KERNEL + "/Cdt.java", "n.setPrev(p);", "p.setPrev(n);"));
     }
 }

@@ -17,7 +17,8 @@ class PowersTest {
     void aShiftInASpecificationBecomesAPower() {
         assertEquals("/*@ ensures \\result < \\dl_pow(2, n); @*/ int f() { return 1; }",
             Powers.forKey("/*@ ensures \\result < (1 << n); @*/ int f() { return 1; }"));
-        assertEquals("//@ assert x <= \\dl_pow(2, (s.untypedBits - 4));", Powers.forKey("//@ assert x <= (1 << (s.untypedBits - 4));"));
+        assertEquals("//@ assert x <= \\dl_pow(2, (s.untypedBits - 4));",
+            Powers.forKey("//@ assert x <= (1 << (s.untypedBits - 4));"));
         assertEquals("/*+KeY@ requires \\dl_pow(2, 31 - \\result) <= x && \\dl_pow(2, a) == y; @*/",
             Powers.forKey("/*+KeY@ requires (1 << 31 - \\result) <= x && (1 << a) == y; @*/"));
     }
@@ -30,7 +31,8 @@ class PowersTest {
 
     @Test
     void anExponentThatDoesNotBindTighterStays() {
-        for (String s : new String[] {"(1 << a < b)", "(1 << a & b)", "(1 << a == b)", "(1 << (a ? b : c))", "(1 << a << b)", "(3 << a)"}) {
+        for (String s : new String[] {"(1 << a < b)", "(1 << a & b)", "(1 << a == b)",
+                "(1 << (a ? b : c))", "(1 << a << b)", "(3 << a)"}) {
             assertEquals("//@ assert " + s + ";", Powers.forKey("//@ assert " + s + ";"));
         }
     }
@@ -46,7 +48,10 @@ class PowersTest {
         }
     }
 
-    /** Java's values of all 31 powers are KeY's, and KeY's own shift of a specification is its power. */
+    /**
+     * Java's values of all 31 powers are KeY's, and KeY's own shift of a specification is its
+     * power.
+     */
     @Test
     void keyGivesEachPowerTheValueOfJavasShift(@TempDir Path folder) throws IOException {
         StringBuilder values = new StringBuilder("true");
@@ -55,10 +60,12 @@ class PowersTest {
         }
         Path sources = Files.createDirectories(folder.resolve("src"));
         Files.writeString(sources.resolve("P.java"), Powers.forKey("public class P {\n"
-            + "  /*@ public normal_behavior ensures " + values + "; @*/\n  public static void values() { }\n"
+            + "  /*@ public normal_behavior ensures " + values
+            + "; @*/\n  public static void values() { }\n"
             + "  /*@ public normal_behavior ensures (1 << 5) == 33; @*/\n  public static void wrong() { }\n"
             + "  /*@ public normal_behavior requires 0 <= n; ensures 1 << n == (1 << n); @*/\n  public static void shift(int n) { }\n}\n"));
-        try (Prover prover = new Prover(sources, Files.createFile(folder.resolve("unfolding")), folder.resolve("work"))) {
+        try (Prover prover = new Prover(sources, Files.createFile(folder.resolve("unfolding")),
+                folder.resolve("work"))) {
             Set<String> closed = new TreeSet<>();
             for (String c : prover.contracts()) {
                 if (prover.prove(c, 20, 10).closed()) {

@@ -13,11 +13,15 @@ class VerdictsTest {
     private static final ContractName A = name("A");
     private static final ContractName B = name("B");
     private static final ContractName FRAME =
-        ContractName.of("sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)].JML normal_behavior operation contract.0");
+        contract("sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)]");
     private static final ContractName OTHER =
-        ContractName.of("sel4j.view.FrameTcb[sel4j.view.FrameTcb::ring(int)].JML normal_behavior operation contract.0");
+        contract("sel4j.view.FrameTcb[sel4j.view.FrameTcb::ring(int)]");
     private static final ContractName WORLD =
-        ContractName.of("sel4j.platform.Hardware[sel4j.platform.Hardware::halt()].JML normal_behavior operation contract.0");
+        contract("sel4j.platform.Hardware[sel4j.platform.Hardware::halt()]");
+
+    private static ContractName contract(String method) {
+        return ContractName.of(method + ".JML normal_behavior operation contract.0");
+    }
 
     private static ContractName name(String type) {
         return ContractName.of("sel4j.kernel." + type + "[sel4j.kernel." + type
@@ -25,11 +29,13 @@ class VerdictsTest {
     }
 
     private static Ledger.Entry entry(boolean closed, ContractName... rests) {
-        return new Ledger.Entry("", closed, 1, 1, Arrays.stream(rests).map(ContractName::key).toList(), null);
+        return new Ledger.Entry("", closed, 1, 1, Arrays.stream(rests).map(ContractName::key)
+            .toList(), null);
     }
 
     private static Ledger.Entry used(ContractName... frames) {
-        return new Ledger.Entry("", true, 1, 1, List.of(), Arrays.stream(frames).map(ContractName::key).toList());
+        return new Ledger.Entry("", true, 1, 1, List.of(), Arrays.stream(frames)
+            .map(ContractName::display).toList());
     }
 
     private static Verdict ofA(Map<String, Ledger.Entry> entries) {
@@ -90,10 +96,12 @@ class VerdictsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        Ledger.Entry a = new Ledger.Entry("", true, 1, 1, List.of(B.key()), List.of(FRAME.key(), OTHER.key()));
+        Ledger.Entry a = new Ledger.Entry("", true, 1, 1, List.of(B.key()),
+            List.of(FRAME.display(), OTHER.display()));
         Verdicts v = new Verdicts(List.of(A, B, FRAME, OTHER),
             Map.of(A.key(), a, B.key(), entry(true), FRAME.key(), entry(true)));
-        assertEquals(List.of(B.key(), OTHER.key()), v.missing(A, a), "B has no record of frame lemmas");
+        assertEquals(List.of(B.key(), OTHER.display()), v.missing(A, a),
+            "B has no record of frame lemmas");
     }
 
     @Test
@@ -102,8 +110,8 @@ class VerdictsTest {
         assertEquals(ContractName.Layer.KERNEL, name("FrameMap").layer());
         assertEquals(ContractName.Layer.BITS, name("Bits").layer());
         assertEquals(ContractName.Layer.TRUSTED, WORLD.layer());
-        assertEquals(ContractName.Layer.VIEW, ContractName.of(
-            "sel4j.view.Frame[sel4j.view.Frame::word(int)].JML normal_behavior operation contract.0").layer());
+        assertEquals(ContractName.Layer.VIEW,
+            contract("sel4j.view.Frame[sel4j.view.Frame::word(int)]").layer());
     }
 
     /** Of A, with the entries of A and of two frame lemmas. */

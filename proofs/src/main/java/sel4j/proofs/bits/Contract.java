@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The contract of a function on words: what it requires, and what it ensures when it returns, as it always
- * does ({@code normal_behavior}), changing nothing.
+ * The contract of a function on words: what it requires, and what it ensures when it returns, as
+ * it always does ({@code normal_behavior}), changing nothing.
  *
  * @param parameters {@code type name}, in order; types are int and boolean
  */
@@ -25,7 +25,8 @@ record Contract(List<String> parameters, List<Formula> requires, List<Formula> e
         List<String> parameters = inside.isEmpty() ? List.of() : List.of(inside.split("\\s*,\\s*"));
         parameters.forEach(p -> demand(p.matches("(int|boolean) \\w+"), "parameter: " + p));
         String text = jml.strip();
-        demand(text.startsWith("/*@") && text.endsWith("@*/") && text.indexOf("/*@", 3) < 0, "comment: " + text);
+        demand(text.startsWith("/*@") && text.endsWith("@*/") && text.indexOf("/*@", 3) < 0,
+            "comment: " + text);
         text = text.substring(3, text.length() - 3).replaceAll("\\n\\s*@", "\n").strip();
         demand(text.startsWith("public normal_behavior"), "behaviour: " + text);
         List<Formula> requires = new ArrayList<>();

@@ -21,7 +21,9 @@ public final class CreationObligations {
     private final ArrayExpr<BitVecSort, BitVecSort> owners;
     private final Value.Ref kernel;
 
-    /** Prepares the obligations of a layout; {@code code} and {@code sink} as in ViewObligations. */
+    /**
+     * Prepares the obligations of a layout; {@code code} and {@code sink} as in ViewObligations.
+     */
     public CreationObligations(Words z3, Layout layout, Code code, Consumer<Obligation> sink) {
         this.z3 = z3;
         this.layout = layout;
@@ -44,7 +46,8 @@ public final class CreationObligations {
     private void created(Kind k) {
         String name = "create" + k.name();
         BitVecExpr place = z3.anyWord("place");
-        ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";", z3.zeroMemory(),
+        ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";",
+            z3.zeroMemory(),
             new Value.Word(place));
         Value.Ref o = (Value.Ref) a.value();
         BoolExpr given = inRam(place);
@@ -52,7 +55,8 @@ public final class CreationObligations {
             z3.implies(given, z3.equal(o.word(), wordOf(place)))));
         for (Field f : k.fields()) {
             if (f.sort() == Field.Sort.INT || f.sort() == Field.Sort.INTS) {
-                sink.accept(new Obligation("Kernel." + name + ": " + f.name() + " has its initial value",
+                sink.accept(new Obligation("Kernel." + name + ": " + f.name()
+                    + " has its initial value",
                     initial(k, f, o, a.ram())));
             }
         }
@@ -65,7 +69,8 @@ public final class CreationObligations {
         for (Kind.Initial i : k.initials()) {
             if (i.field().equals(f.name())) {
                 expected = index == null ? z3.word(i.value())
-                    : z3.choose(z3.equal(index.term(), z3.word(i.index())), z3.word(i.value()), expected);
+                    : z3.choose(z3.equal(index.term(), z3.word(i.index())), z3.word(i.value()),
+                    expected);
             }
         }
         ViewCalls.Answer a = calls.getter(o, f, index, ram);
@@ -76,7 +81,8 @@ public final class CreationObligations {
     private void found(Kind k) {
         String name = Character.toLowerCase(k.name().charAt(0)) + k.name().substring(1);
         BitVecExpr place = z3.anyWord("place");
-        ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";", z3.zeroMemory(),
+        ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";",
+            z3.zeroMemory(),
             new Value.Word(place));
         BoolExpr lives = z3.and(z3.equal(z3.select(owners, place), z3.word(k.number())),
             z3.equal(z3.apply('&', place, z3.word(k.granules() - 1)), z3.word(0)));
@@ -84,7 +90,8 @@ public final class CreationObligations {
             z3.equal(a.stops(), z3.not(lives))));
         sink.accept(new Obligation("Kernel." + name + ": is the object at the place", z3.implies(
             z3.and(lives, inRam(place)), z3.equal(((Value.Ref) a.value()).word(), wordOf(place)))));
-        Value.Word back = (Value.Word) calls.call((Value.Ref) a.value(), "place", "()I", a.ram()).value();
+        Value.Word back = (Value.Word) calls.call((Value.Ref) a.value(), "place", "()I", a.ram())
+            .value();
         sink.accept(new Obligation("Kernel." + name + ": its place is the place",
             z3.implies(z3.and(lives, inRam(place)), z3.equal(back.term(), place))));
     }

@@ -16,11 +16,15 @@ import java.util.regex.Pattern;
  */
 record Formula(String operator, String text, List<Formula> operands) {
     private static final Pattern TOKEN = Pattern.compile(
-        "\\s*(?:(\\\\?[A-Za-z_]\\w*)|(0[xX][0-9a-fA-F]+|\\d+)|(<==>|==>|<<|&&|\\|\\||[=!<>]=|[-+*/%<>!?:()]))");
-    /** Binary operators from loose to tight; the first two levels of JML are {@code ?:}, {@code <==>}. */
-    private static final List<List<String>> LEVELS = List.of(List.of("<==>"), List.of("==>"), List.of("||"),
-        List.of("&&"), List.of("==", "!="), List.of("<", "<=", ">", ">="), List.of("<<"), List.of("+", "-"),
-        List.of("*", "/", "%"));
+        "\\s*(?:(\\\\?[A-Za-z_]\\w*)|(0[xX][0-9a-fA-F]+|\\d+)|"
+            + "(<==>|==>|<<|&&|\\|\\||[=!<>]=|[-+*/%<>!?:()]))");
+    /**
+     * Binary operators from loose to tight; the first two levels of JML are {@code ?:}, {@code
+     * <==>}.
+     */
+    private static final List<List<String>> LEVELS = List.of(List.of("<==>"), List.of("==>"),
+        List.of("||"), List.of("&&"), List.of("==", "!="), List.of("<", "<=", ">", ">="),
+        List.of("<<"), List.of("+", "-"), List.of("*", "/", "%"));
 
     /**
      * Reads an expression.
@@ -69,7 +73,8 @@ record Formula(String operator, String text, List<Formula> operands) {
             int end = 0;
             while (end < text.stripTrailing().length()) {
                 if (!m.find(end) || m.start() != end) {
-                    throw new IllegalArgumentException("not of this language: " + text.substring(end).strip());
+                    throw new IllegalArgumentException("not of this language: "
+                        + text.substring(end).strip());
                 }
                 tokens.add(m.group().strip());
                 end = m.end();
@@ -81,7 +86,8 @@ record Formula(String operator, String text, List<Formula> operands) {
         }
 
         IllegalArgumentException unexpected() {
-            return new IllegalArgumentException((at < tokens.size() ? "unexpected " + tokens.get(at) : "ends early")
+            return new IllegalArgumentException(
+                (at < tokens.size() ? "unexpected " + tokens.get(at) : "ends early")
                 + ": " + text.strip());
         }
 

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@link Formula} says, as Z3 terms. Arithmetic is that of the integers, as in JML: each operator
- * yields a vector wide enough for every result, so nothing wraps and no false contract hides in an overflow.
+ * What a {@link Formula} says, as Z3 terms. Arithmetic is that of the integers, as in JML: each
+ * operator yields a vector wide enough for every result, so nothing wraps and no false contract
+ * hides in an overflow.
  *
- * <p>Division and remainder round towards zero, as KeY reads them. An expression must be defined wherever
- * it is reached, reading {@code && || ==> ?:} from the left: no divisor is 0, and a shift has a distance of
- * 0 to 30. These conditions are collected, to be proved beside the formula.
+ * <p>Division and remainder round towards zero, as KeY reads them. An expression must be defined
+ * wherever it is reached, reading {@code && || ==> ?:} from the left: no divisor is 0, and a shift
+ * has a distance of 0 to 30. These conditions are collected, to be proved beside the formula.
  */
 final class Meaning {
     private static final int DISTANCES = 30;
@@ -30,7 +31,10 @@ final class Meaning {
         this.names = names;
     }
 
-    /** The condition that the formula states; what it needs to be defined is then in {@link #defined}. */
+    /**
+     * The condition that the formula states; what it needs to be defined is then in {@link
+     * #defined}.
+     */
     BoolExpr of(Formula f) {
         return condition(f, z3.mkTrue());
     }
@@ -79,7 +83,8 @@ final class Meaning {
                 BoolExpr same = same(term(o.get(0), where), term(o.get(1), where), f);
                 yield f.operator().equals("==") ? same : z3.mkNot(same);
             }
-            default -> arithmetic(f.operator(), number(o.get(0), where), number(o.get(1), where), where);
+            default -> arithmetic(f.operator(), number(o.get(0), where), number(o.get(1), where),
+                where);
         };
     }
 
@@ -134,7 +139,8 @@ final class Meaning {
             demand(where, z3.mkNot(z3.mkEq(b, z3.mkBV(0, w))));
         }
         if (operator.equals("<<")) {
-            demand(where, z3.mkAnd(z3.mkBVSLE(z3.mkBV(0, w), b), z3.mkBVSLE(b, z3.mkBV(DISTANCES, w))));
+            demand(where, z3.mkAnd(z3.mkBVSLE(z3.mkBV(0, w), b),
+                z3.mkBVSLE(b, z3.mkBV(DISTANCES, w))));
         }
         return switch (operator) {
             case "+" -> z3.mkBVAdd(a, b);
@@ -160,6 +166,7 @@ final class Meaning {
     }
 
     private static <T> T refuse(String why, Formula f) {
-        throw new IllegalArgumentException(why + ": " + (f.text().isEmpty() ? f.operator() : f.text()));
+        throw new IllegalArgumentException(why + ": " +
+            (f.text().isEmpty() ? f.operator() : f.text()));
     }
 }

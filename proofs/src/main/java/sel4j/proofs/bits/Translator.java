@@ -24,11 +24,13 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Reads loop-free bytecode over ints and views as bit-vector terms: each path through a method
- * becomes an {@link Outcome}. Calls are followed, but for those that leave the views: making the view
- * of a word ({@code Memory.view}) and asking who owns a granule are terms, an error ends the path.
+ * becomes an {@link Outcome}. Calls are followed, but for those that leave the views: making the
+ * view of a word ({@code Memory.view}) and asking who owns a granule are terms, an error ends the
+ * path.
  *
- * <p>It knows int arithmetic without division, branches, the fields and calls of generated views, and
- * refuses everything else. References to views are equal when they name the same word and class.
+ * <p>It knows int arithmetic without division, branches, the fields and calls of generated views,
+ * and refuses everything else. References to views are equal when they name the same word and
+ * class.
  */
 public final class Translator {
     private static final int MOST_STEPS = 10_000;
@@ -117,7 +119,8 @@ public final class Translator {
             case AbstractInsnNode.LDC_INSN -> constant(((LdcInsnNode) i).cst, f);
             case AbstractInsnNode.IINC_INSN -> {
                 IincInsnNode c = (IincInsnNode) i;
-                f.locals[c.var] = new Value.Word(z3.apply('+', ((Value.Word) f.locals[c.var]).term(),
+                f.locals[c.var] = new Value.Word(z3.apply('+',
+                    ((Value.Word) f.locals[c.var]).term(),
                     z3.word(c.incr)));
             }
             case AbstractInsnNode.FIELD_INSN -> field((FieldInsnNode) i, f);
@@ -164,7 +167,8 @@ public final class Translator {
     }
 
     private void call(MethodInsnNode i, Frame f, Deque<Frame> open, List<Outcome> ends) {
-        int parameters = Type.getArgumentTypes(i.desc).length + (i.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
+        int parameters = Type.getArgumentTypes(i.desc).length
+            + (i.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
         Value[] arguments = new Value[parameters];
         for (int n = parameters - 1; n >= 0; n--) {
             arguments[n] = f.stack.pop();
@@ -183,7 +187,8 @@ public final class Translator {
         }
     }
 
-    private void follow(MethodInsnNode i, Value[] arguments, Frame f, Deque<Frame> open, List<Outcome> ends) {
+    private void follow(MethodInsnNode i, Value[] arguments, Frame f, Deque<Frame> open,
+            List<Outcome> ends) {
         AbstractInsnNode after = f.at;
         for (Outcome o : run(i.owner, i.name, i.desc, List.of(arguments), f.when, f.ram)) {
             if (o.stopped()) {
@@ -263,7 +268,8 @@ public final class Translator {
             return;
         }
         switch (op) {
-            case Opcodes.ACONST_NULL -> f.stack.push(new Value.Ref(null, z3.word(0), z3.constant(true)));
+            case Opcodes.ACONST_NULL -> f.stack.push(new Value.Ref(null, z3.word(0),
+                z3.constant(true)));
             case Opcodes.IALOAD -> {
                 BitVecExpr index = f.word();
                 f.stack.pop();
@@ -309,6 +315,7 @@ public final class Translator {
     }
 
     private static UnsupportedOperationException unknown(AbstractInsnNode i) {
-        return new UnsupportedOperationException("bytecode " + i.getOpcode() + " is not known here");
+        return new UnsupportedOperationException("bytecode " + i.getOpcode()
+            + " is not known here");
     }
 }

@@ -35,23 +35,27 @@ final class ViewCalls {
             : call(object, f.name(), "(I)" + result, ram, index);
     }
 
-    Answer setter(Value.Ref object, Field f, Value index, Value v, ArrayExpr<BitVecSort, BitVecSort> ram) {
+    Answer setter(Value.Ref object, Field f, Value index, Value v,
+            ArrayExpr<BitVecSort, BitVecSort> ram) {
         return index == null ? call(object, f.setter(), "(" + descriptor(f) + ")V", ram, v)
             : call(object, f.setter(), "(I" + descriptor(f) + ")V", ram, index, v);
     }
 
-    Answer constructor(Value.Ref object, Case c, List<Value> values, ArrayExpr<BitVecSort, BitVecSort> ram) {
+    Answer constructor(Value.Ref object, Case c, List<Value> values,
+            ArrayExpr<BitVecSort, BitVecSort> ram) {
         StringBuilder d = new StringBuilder("(");
         c.fields().forEach(f -> d.append(descriptor(f)));
         return call(object, "set" + c.name(), d + ")V", ram, values.toArray(new Value[0]));
     }
 
-    Answer call(Value.Ref object, String name, String descriptor, ArrayExpr<BitVecSort, BitVecSort> ram,
+    Answer call(Value.Ref object, String name, String descriptor,
+            ArrayExpr<BitVecSort, BitVecSort> ram,
             Value... arguments) {
         List<Value> all = new ArrayList<>();
         all.add(object);
         all.addAll(List.of(arguments));
-        List<Outcome> ends = translator.run(object.type(), name, descriptor, all, z3.constant(true), ram);
+        List<Outcome> ends = translator.run(object.type(), name, descriptor, all,
+            z3.constant(true), ram);
         BoolExpr stops = z3.constant(false);
         Value value = null;
         ArrayExpr<BitVecSort, BitVecSort> after = ram;
@@ -72,7 +76,8 @@ final class ViewCalls {
         }
         Value.Ref x = (Value.Ref) a;
         Value.Ref y = (Value.Ref) b;
-        return new Value.Ref(x.type() == null ? y.type() : x.type(), z3.choose(c, x.word(), y.word()),
+        return new Value.Ref(x.type() == null ? y.type() : x.type(), z3.choose(c, x.word(),
+            y.word()),
             z3.or(z3.and(c, x.none()), z3.and(z3.not(c), y.none())));
     }
 
@@ -100,6 +105,7 @@ final class ViewCalls {
 
     private static String descriptor(Field f) {
         String type = f.javaType();
-        return type.equals("int") ? "I" : type.equals("boolean") ? "Z" : "Lsel4j/view/" + type + ";";
+        return type.equals("int") ? "I" : type.equals("boolean") ? "Z" : "Lsel4j/view/" + type
+            + ";";
     }
 }

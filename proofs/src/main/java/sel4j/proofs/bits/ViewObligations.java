@@ -17,8 +17,8 @@ import sel4j.layout.Piece;
  * What must hold of the execution views' class files for all memories, places and values: views.md
  * sections 3 and 4, and that fields lie where the layout says.
  *
- * <p>The code comes from class files; only where fields lie, which ranges and cases they have, comes
- * from the layout.
+ * <p>The code comes from class files; only where fields lie, which ranges and cases they have,
+ * comes from the layout.
  */
 public final class ViewObligations {
     private static final int WINDOW = 0xA0000000;
@@ -93,14 +93,16 @@ public final class ViewObligations {
     }
 
     private void oblige(String accessor, String rule, BoolExpr formula) {
-        sink.accept(new Obligation(kind.name() + "." + accessor + ": " + rule, z3.implies(given, formula)));
+        sink.accept(new Obligation(kind.name() + "." + accessor + ": " + rule, z3.implies(given,
+            formula)));
     }
 
     /** The getter stops under a wrong case or index only, and reads the bits of the layout. */
     private void reads(Use u) {
         Field f = u.field;
         ViewCalls.Answer a = calls.getter(self, f, u.index, ram);
-        oblige(f.name(), "demands case and index, no more", z3.equal(a.stops(), z3.not(fits(u, ram))));
+        oblige(f.name(), "demands case and index, no more", z3.equal(a.stops(),
+            z3.not(fits(u, ram))));
         oblige(f.name(), "reads the bits of the layout",
             z3.implies(fits(u, ram), calls.same(a.value(), declared(f, u.index, ram))));
         if (f.sort() == Field.Sort.INT && f.width() < 32) {
@@ -111,7 +113,8 @@ public final class ViewObligations {
         BoolExpr zero = zero(f, u.index, any);
         ViewCalls.Answer b = calls.getter(self, f, u.index, any);
         if (u.cases.isEmpty()) {
-            oblige(f.name(), "zero words are the initial state", z3.implies(z3.and(zero, fits(u, any)),
+            oblige(f.name(), "zero words are the initial state",
+                z3.implies(z3.and(zero, fits(u, any)),
                 calls.same(b.value(), initial(f))));
         }
     }
@@ -119,7 +122,8 @@ public final class ViewObligations {
     /** After the setter the getter gives the value, and nothing else has changed. */
     private void writes(Use u, List<Use> others) {
         Field f = u.field;
-        if (u.cases.stream().anyMatch(c -> c.fields().size() == 1 && f.setter().equals("set" + c.name()))) {
+        if (u.cases.stream().anyMatch(c -> c.fields().size() == 1 && f.setter()
+                .equals("set" + c.name()))) {
             return;
         }
         Value v = anyValue(f);
@@ -142,24 +146,30 @@ public final class ViewObligations {
         outsideKept(f.setter(), good, a.ram());
     }
 
-    private void keeps(String accessor, Use u, Use o, BoolExpr good, ArrayExpr<BitVecSort, BitVecSort> after) {
+    private void keeps(String accessor, Use u, Use o, BoolExpr good,
+            ArrayExpr<BitVecSort, BitVecSort> after) {
         Field g = o.field;
         boolean together = o.cases.isEmpty() || u.cases.isEmpty()
             || o.cases.stream().anyMatch(u.cases::contains);
-        if (!(g.packed() || g.sort() == Field.Sort.INTS || g.sort() == Field.Sort.REFS) || !together) {
+        if (!(g.packed() || g.sort() == Field.Sort.INTS || g.sort() == Field.Sort.REFS)
+                || !together) {
             return;
         }
         Value.Word i = g == u.field ? index(g) : o.index;
         Use seen = new Use(g, o.cases, i);
-        BoolExpr apart = g == u.field ? z3.not(z3.equal(i.term(), u.index.term())) : z3.constant(true);
+        BoolExpr apart = g == u.field ? z3.not(z3.equal(i.term(), u.index.term()))
+            : z3.constant(true);
         oblige(accessor, "keeps " + g.name(), z3.implies(z3.and(good, fits(seen, ram), apart),
-            calls.same(calls.getter(self, g, i, ram).value(), calls.getter(self, g, i, after).value())));
+            calls.same(calls.getter(self, g, i, ram).value(), calls.getter(self, g, i, after)
+            .value())));
     }
 
-    private void outsideKept(String accessor, BoolExpr good, ArrayExpr<BitVecSort, BitVecSort> after) {
+    private void outsideKept(String accessor, BoolExpr good,
+            ArrayExpr<BitVecSort, BitVecSort> after) {
         BitVecExpr w = z3.anyWord("elsewhere");
         oblige(accessor, "writes inside the object only", z3.implies(z3.and(good,
-            z3.not(calls.inside(w, self, kind))), z3.equal(z3.select(ram, w), z3.select(after, w))));
+            z3.not(calls.inside(w, self, kind))), z3.equal(z3.select(ram, w), z3.select(after,
+            w))));
     }
 
     /** Exactly the words of a case have its number. */
@@ -199,7 +209,8 @@ public final class ViewObligations {
         oblige(name, "sets the case", z3.implies(good,
             z3.equal(((Value.Word) type(self, a.ram())).term(), z3.word(c.value()))));
         for (int i = 0; i < c.fields().size(); i++) {
-            oblige(name, "sets " + c.fields().get(i).name(), z3.implies(good, calls.same(values.get(i),
+            oblige(name, "sets " + c.fields().get(i).name(), z3.implies(good,
+                calls.same(values.get(i),
                 calls.getter(self, c.fields().get(i), null, a.ram()).value())));
         }
         for (Use u : uses) {
@@ -210,7 +221,8 @@ public final class ViewObligations {
         for (int w : kind.caseWords()) {
             int own = (w == 0 ? c.mask() : 0) | kind.commonMask(w)
                 | c.fields().stream().mapToInt(f -> f.mask(w)).reduce(0, (x, y) -> x | y);
-            oblige(name, "clears the rest of word " + w, z3.implies(good, z3.equal(z3.word(0), z3.apply('&',
+            oblige(name, "clears the rest of word " + w, z3.implies(good, z3.equal(z3.word(0),
+                z3.apply('&',
                 z3.select(a.ram(), at(w)), z3.word(~own)))));
         }
         outsideKept(name, good, a.ram());
@@ -220,7 +232,8 @@ public final class ViewObligations {
     private void copies(List<Use> uses) {
         Value.Ref from = calls.anyObject("from", kind);
         BoolExpr good = calls.placed(from, kind);
-        ViewCalls.Answer a = calls.call(self, kind.copy(), "(Lsel4j/view/" + kind.name() + ";)V", ram, from);
+        ViewCalls.Answer a = calls.call(self, kind.copy(), "(Lsel4j/view/" + kind.name() + ";)V",
+            ram, from);
         oblige(kind.copy(), "never stops", z3.implies(good, z3.not(a.stops())));
         oblige(kind.copy(), "copies the case", z3.implies(good,
             calls.same(type(from, ram), type(self, a.ram()))));
@@ -229,7 +242,8 @@ public final class ViewObligations {
                 keeps(kind.copy(), new Use(null, List.of(), null), u, good, a.ram());
             } else {
                 BoolExpr reads = z3.not(calls.getter(from, u.field, null, ram).stops());
-                oblige(kind.copy(), "copies " + u.field.name(), z3.implies(z3.and(good, reads), calls.same(
+                oblige(kind.copy(), "copies " + u.field.name(), z3.implies(z3.and(good, reads),
+                    calls.same(
                     calls.getter(from, u.field, null, ram).value(),
                     calls.getter(self, u.field, null, a.ram()).value())));
             }
@@ -247,7 +261,8 @@ public final class ViewObligations {
             word = z3.apply('+', word, z3.apply('*', u.index.term(),
                 z3.word(layout.kind(f.target()).bytes() / 4)));
         }
-        oblige(f.name(), "lies where the layout says", z3.implies(fits(u, ram), calls.same(a.value(),
+        oblige(f.name(), "lies where the layout says", z3.implies(fits(u, ram),
+            calls.same(a.value(),
             new Value.Ref("sel4j/view/" + f.target(), word, z3.constant(false)))));
     }
 
@@ -257,7 +272,8 @@ public final class ViewObligations {
         Kind whole = layout.kind(f.target());
         ViewCalls.Answer a = calls.getter(self, f, null, ram);
         BitVecExpr first = at(-f.offset() / 4);
-        BitVecExpr place = z3.apply('+', z3.word(0x4000000), z3.apply('u', self.word(), z3.word(2)));
+        BitVecExpr place = z3.apply('+', z3.word(0x4000000), z3.apply('u', self.word(),
+            z3.word(2)));
         BoolExpr held = z3.and(z3.equal(z3.select(owners, place), z3.word(whole.number())),
             z3.equal(z3.apply('&', first, z3.word(whole.bytes() / 4 - 1)), z3.word(0)));
         oblige(f.name(), "stops unless it is part of one", z3.equal(a.stops(), z3.not(held)));
@@ -281,7 +297,8 @@ public final class ViewObligations {
             return index;
         }
         BitVecExpr w = z3.select(memory, self.word());
-        return z3.and(index, z3.or(u.cases.stream().map(c -> matches(c, w)).toArray(BoolExpr[]::new)));
+        return z3.and(index, z3.or(u.cases.stream().map(c -> matches(c, w))
+            .toArray(BoolExpr[]::new)));
     }
 
     private Value anyValue(Field f) {
@@ -342,7 +359,8 @@ public final class ViewObligations {
         BoolExpr zero = z3.equal(address, z3.word(0));
         BitVecExpr word = z3.apply('u', z3.apply('-', address, z3.word(WINDOW)), z3.word(2));
         boolean link = f.sort() == Field.Sort.LINK;
-        return new Value.Ref("sel4j/view/" + f.target(), link ? z3.choose(zero, self.word(), word) : word,
+        return new Value.Ref("sel4j/view/" + f.target(), link ? z3.choose(zero, self.word(), word)
+            : word,
             link ? z3.constant(false) : zero);
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proves contracts of functions on words: for all 32-bit arguments that the precondition allows, the
- * method's bytecode ends without an exception in a result that the postcondition allows.
+ * Proves contracts of functions on words: for all 32-bit arguments that the precondition allows,
+ * the method's bytecode ends without an exception in a result that the postcondition allows.
  *
- * <p>Calls of other functions are followed into their bytecode, so a proof rests on no other contract.
+ * <p>Calls of other functions are followed into their bytecode, so a proof rests on no other
+ * contract.
  */
 public final class WordProver implements AutoCloseable {
     private static final int SECONDS = 60;
@@ -31,7 +32,10 @@ public final class WordProver implements AutoCloseable {
     private final Code code;
     private final String owner;
 
-    /** @param owner internal name of the class whose methods are meant; its class file is in {@code code} */
+    /**
+     * @param owner internal name of the class whose methods are meant; its class file is in {@code
+     * code}
+     */
     public WordProver(Code code, String owner) {
         this.code = code;
         this.owner = owner;
@@ -80,11 +84,13 @@ public final class WordProver implements AutoCloseable {
             }
             ArrayExpr<BitVecSort, BitVecSort> nothing = z3.anyMemory("none");
             String method = head.substring(0, head.indexOf('('));
-            ends = new Translator(z3, code, nothing).run(owner, method.substring(method.lastIndexOf(' ') + 1),
+            ends = new Translator(z3, code, nothing).run(owner,
+                method.substring(method.lastIndexOf(' ') + 1),
                 descriptor + (truth ? ")Z" : ")I"), arguments, z3.constant(true), nothing);
             BitVecExpr result = z3.word(0);
             for (Outcome o : ends) {
-                result = o.stopped() ? result : z3.choose(o.when(), ((Value.Word) o.result()).term(), result);
+                result = o.stopped() ? result : z3.choose(o.when(), ((Value.Word) o.result())
+                    .term(), result);
             }
             names.put("\\result", truth ? z3.not(z3.equal(result, z3.word(0))) : result);
         }
@@ -123,7 +129,9 @@ public final class WordProver implements AutoCloseable {
             return new Answer(true, conditions, null);
         }
 
-        /** The condition for each distance of a shift by itself: Z3 divides by known powers only. */
+        /**
+         * The condition for each distance of a shift by itself: Z3 divides by known powers only.
+         */
         private boolean each(Formula f, BoolExpr c) {
             for (String p : f.distances()) {
                 if (names.get(p) instanceof BitVecExpr n && !p.equals("\\result")

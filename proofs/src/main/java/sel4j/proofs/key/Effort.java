@@ -9,13 +9,16 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stops automatic mode after so many rules or so much processor time of the threads that prove. Not the
- * time of the clock: what closes must not depend on what else the machine does.
+ * Stops automatic mode after so many rules or so much processor time of the threads that prove.
+ * Not the time of the clock: what closes must not depend on what else the machine does.
  */
 final class Effort implements StopCondition {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Thread MAIN = Thread.currentThread();
-    /** Nanoseconds of all threads but the main one that have proved until now; KeY starts one each time. */
+    /**
+     * Nanoseconds of all threads but the main one that have proved until now; KeY starts one each
+     * time.
+     */
     private static final AtomicLong OTHERS = new AtomicLong();
 
     private final long deadline;
@@ -45,12 +48,14 @@ final class Effort implements StopCondition {
     }
 
     @Override
-    public boolean isGoalAllowed(int steps, long timeout, Proof proof, long start, int applied, Goal goal) {
+    public boolean isGoalAllowed(int steps, long timeout, Proof proof, long start, int applied,
+            Goal goal) {
         return true;
     }
 
     @Override
-    public String getGoalNotAllowedMessage(int steps, long timeout, Proof proof, long start, int applied,
+    public String getGoalNotAllowedMessage(int steps, long timeout, Proof proof, long start,
+        int applied,
             Goal goal) {
         return null;
     }

@@ -58,7 +58,8 @@ final class Environment {
         key = KeYEnvironment.load(source.toFile(), null, null, null);
         for (KeYJavaType type : key.getJavaInfo().getAllKeYJavaTypes()) {
             if (!KeYTypeUtil.isLibraryClass(type)) {
-                for (IObserverFunction f : key.getSpecificationRepository().getContractTargets(type)) {
+                for (IObserverFunction f : key.getSpecificationRepository()
+                        .getContractTargets(type)) {
                     key.getSpecificationRepository().getContracts(type, f)
                         .forEach(c -> contracts.put(c.getName(), c));
                 }

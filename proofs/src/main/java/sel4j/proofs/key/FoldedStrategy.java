@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.key_project.logic.Name;
 
 /**
- * KeY's strategy, but the definitions of some predicates stay folded. It only forbids steps, so what
- * closes under it is proved.
+ * KeY's strategy, but the definitions of some predicates stay folded. It only forbids steps, so
+ * what closes under it is proved.
  */
 final class FoldedStrategy implements Strategy {
     private static final Pattern AXIOM = Pattern.compile("axiom_for_(\\w+?)_in_[\\w.]*Inv");
@@ -51,12 +51,15 @@ final class FoldedStrategy implements Strategy {
     }
 
     @Override
-    public RuleAppCost computeCost(RuleApp app, PosInOccurrence pio, Goal goal, MutableState state) {
-        return forbidden(app) ? TopRuleAppCost.INSTANCE : strategy.computeCost(app, pio, goal, state);
+    public RuleAppCost computeCost(RuleApp app, PosInOccurrence pio, Goal goal,
+            MutableState state) {
+        return forbidden(app) ? TopRuleAppCost.INSTANCE : strategy.computeCost(app, pio, goal,
+            state);
     }
 
     @Override
-    public void instantiateApp(RuleApp app, PosInOccurrence pio, Goal goal, RuleAppCostCollector costs) {
+    public void instantiateApp(RuleApp app, PosInOccurrence pio, Goal goal,
+            RuleAppCostCollector costs) {
         strategy.instantiateApp(app, pio, goal, costs);
     }
 }

@@ -25,13 +25,14 @@ import org.key_project.util.collection.ImmutableSLList;
 /**
  * Tries to prove one contract by staged unfolding.
  *
- * <p>Stage 1 keeps every predicate of the invariant folded: symbolic execution, then one goal for each
- * predicate, assertion and further clause. Stage 2 takes each goal alone and unfolds only what
- * {@link Unfolding} names, level after level; a level that fails is pruned before the next.
+ * <p>Stage 1 keeps every predicate of the invariant folded: symbolic execution, then one goal for
+ * each predicate, assertion and further clause. Stage 2 takes each goal alone and unfolds only
+ * what {@link Unfolding} names, level after level; a level that fails is pruned before the next.
  */
 final class Staged {
     /** A frame rule: predicate, and class or {@code row}. */
-    private static final Pattern FRAME = Pattern.compile("frame_([A-Za-z0-9]+)_([A-Za-z0-9]+)(?:_.*)?");
+    private static final Pattern FRAME =
+        Pattern.compile("frame_([A-Za-z0-9]+)_([A-Za-z0-9]+)(?:_.*)?");
 
     private final Environment env;
     private final Unfolding unfolding;
@@ -56,7 +57,8 @@ final class Staged {
      * @param rests  names of the contracts that it used
      * @param frames frame lemmas that it used, as {@code FrameClass.predicate}
      */
-    record Outcome(boolean closed, int rules, long ms, Set<String> rests, Set<String> frames, List<String> open) { }
+    record Outcome(boolean closed, int rules, long ms, Set<String> rests, Set<String> frames,
+        List<String> open) { }
 
     private final class Run {
         final Proof proof;
@@ -72,7 +74,8 @@ final class Staged {
             set(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
             set(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_SCOPE_INV_TACLET);
             set(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_OFF);
-            set(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
+            set(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY,
+                StrategyProperties.NON_LIN_ARITH_DEF_OPS);
             set(StrategyProperties.QUANTIFIERS_OPTIONS_KEY,
                 StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS);
             set(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_DELAYED);
@@ -99,11 +102,13 @@ final class Staged {
                 folded.add(Unfolding.WHOLE);
             }
             proof.setActiveStrategy(new FoldedStrategy(
-                proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, properties), folded));
+                proof.getServices().getProfile().getDefaultStrategyFactory().create(proof,
+                properties), folded));
             if (goal == null) {
                 env.key.getProofControl().startAndWaitForAutoMode(proof);
             } else {
-                env.key.getProofControl().startAndWaitForAutoMode(proof, ImmutableSLList.<Goal>nil().prepend(goal));
+                env.key.getProofControl().startAndWaitForAutoMode(proof, ImmutableSLList.<Goal>nil()
+                    .prepend(goal));
             }
         }
 
@@ -119,20 +124,24 @@ final class Staged {
      * @param goalSeconds for one goal of stage 2 at its last level
      * @param steps rule applications for each start of automatic mode
      */
-    Outcome prove(Contract contract, int seconds, int goalSeconds, int steps) throws ProofInputException {
+    Outcome prove(Contract contract, int seconds, int goalSeconds, int steps)
+            throws ProofInputException {
         long start = Effort.spent();
-        Proof proof = env.key.createProof(contract.createProofObl(env.key.getInitConfig(), contract));
+        Proof proof = env.key.createProof(contract.createProofObl(env.key.getInitConfig(),
+            contract));
         try {
             Run run = new Run(proof, start + seconds * 1000L, steps);
             Set<String> single = unfolding.single(contract.getName());
             run.automatic(null, single == null ? Set.of() : single, steps, run.left());
-            log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, " + proof.openGoals().size() + " goals;");
+            log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, "
+                + proof.openGoals().size() + " goals;");
             if (single == null) {
                 for (Goal g : proof.openGoals()) {
                     if (run.left() <= 0) {
                         break;
                     }
-                    if (!alone(run, g, contract.getName(), goalSeconds) && unfolding.stopAtFirst()) {
+                    if (!alone(run, g, contract.getName(), goalSeconds)
+                            && unfolding.stopAtFirst()) {
                         break;
                     }
                 }
@@ -140,7 +149,8 @@ final class Staged {
             List<String> open = new ArrayList<>();
             if (!proof.closed()) {
                 for (Goal g : proof.openGoals()) {
-                    open.add(label(g.node()) + "\n" + LogicPrinter.quickPrintSequent(g.sequent(), proof.getServices()));
+                    open.add(label(g.node()) + "\n" + LogicPrinter.quickPrintSequent(g.sequent(),
+                        proof.getServices()));
                 }
             }
             return new Outcome(proof.closed(), proof.getStatistics().totalRuleApps,
@@ -159,7 +169,7 @@ final class Staged {
         }
         asked.retainAll(unfolding.predicates());
         if (asked.isEmpty()) {
-            // KeY may have solved an assertion for a term: what it spoke of is in the antecedent then
+            // KeY may have solved an assertion for a term: then the antecedent has what it spoke of
             for (var f : goal.sequent().antecedent()) {
                 collect(f.formula(), new TreeSet<>(), fields);
             }
@@ -173,15 +183,19 @@ final class Staged {
             }
             boolean last = l == levels.size() - 1;
             run.automatic(run.proof.getOpenGoal(node), levels.get(l),
-                last ? run.steps : Math.min(run.steps, unfolding.firstSteps()), Math.min(goalSeconds * 1000L, run.left()));
+                last ? run.steps : Math.min(run.steps, unfolding.firstSteps()),
+                Math.min(goalSeconds * 1000L, run.left()));
             if (node.isClosed()) {
-                log.say(" " + (asked.isEmpty() ? "assertion" : String.join("+", asked)) + (l > 0 ? "@" + levels.get(l) : "")
-                    + "=" + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start) + "ms");
+                log.say(" " + (asked.isEmpty() ? "assertion" : String.join("+", asked))
+                    + (l > 0 ? "@" + levels.get(l) : "")
+                    + "=" + (run.proof.getStatistics().totalRuleApps - before) + "/"
+                    + (Effort.spent() - start) + "ms");
                 return true;
             }
         }
         log.say(" " + (asked.isEmpty() ? "assertion " + fields : String.join("+", asked)) + "!"
-            + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start) + "ms" + label(node));
+            + (run.proof.getStatistics().totalRuleApps - before) + "/" + (Effort.spent() - start)
+            + "ms" + label(node));
         return false;
     }
 
@@ -232,7 +246,8 @@ final class Staged {
         if (m.matches()) {
             String of = m.group(2);
             into.add(of.equals("row") ? "FrameRows." + m.group(1) : of.startsWith("row")
-                ? "FrameRows." + m.group(1) + "_" + of.substring(3) : "Frame" + of + "." + m.group(1));
+                ? "FrameRows." + m.group(1) + "_" + of.substring(3) : "Frame" + of + "."
+                + m.group(1));
         }
     }
 

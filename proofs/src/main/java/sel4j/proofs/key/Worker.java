@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The process that runs KeY: loads one source folder, then proves the contracts whose names it reads
- * from standard input. One JSON object a line on standard output, nothing else there.
+ * The process that runs KeY: loads one source folder, then proves the contracts whose names it
+ * reads from standard input. One JSON object a line on standard output, nothing else there.
  *
- * <p>A process of its own since KeY cannot load again after a failed load, is not thread-safe, and is
- * stopped most surely by ending its process.
+ * <p>A process of its own since KeY cannot load again after a failed load, is not thread-safe, and
+ * is stopped most surely by ending its process.
  */
 public final class Worker {
     private Worker() { }
@@ -26,7 +26,8 @@ public final class Worker {
     record Order(String contract, int seconds, int goalSeconds, int steps) { }
 
     /** One answer; {@code error} is null if KeY did its work. */
-    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests, List<String> frames,
+    record Answer(String contract, boolean closed, int rules, long ms, List<String> rests,
+        List<String> frames,
         String error) { }
 
     /**
@@ -44,8 +45,10 @@ public final class Worker {
             Environment env = new Environment(Path.of(args[0]));
             out.println(gson.toJson(Map.of("contracts", env.names())));
             Unfolding unfolding = Unfolding.read(Path.of(args[1]));
-            try (PrintStream goals = new PrintStream(Files.newOutputStream(Path.of(args[3])), true, StandardCharsets.UTF_8)) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            try (PrintStream goals = new PrintStream(Files.newOutputStream(Path.of(args[3])), true,
+                    StandardCharsets.UTF_8)) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in,
+                    StandardCharsets.UTF_8));
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     Order order = gson.fromJson(line, Order.class);
                     out.println(gson.toJson(answer(env, unfolding, order, goals)));
@@ -60,10 +63,12 @@ public final class Worker {
         System.exit(code);
     }
 
-    private static Answer answer(Environment env, Unfolding unfolding, Order order, PrintStream goals) {
+    private static Answer answer(Environment env, Unfolding unfolding, Order order,
+            PrintStream goals) {
         Contract c = env.contract(order.contract());
         if (c == null) {
-            return new Answer(order.contract(), false, 0, 0, List.of(), List.of(), "no such contract");
+            return new Answer(order.contract(), false, 0, 0, List.of(), List.of(),
+                "no such contract");
         }
         goals.println("==== " + order.contract());
         try {
@@ -71,8 +76,10 @@ public final class Worker {
                 .prove(c, order.seconds(), order.goalSeconds(), order.steps());
             goals.println();
             o.open().forEach(g -> goals.println("---- open " + g));
-            goals.printf("==== %s %s %d rules %d ms%n%n", o.closed() ? "PROVED" : "OPEN", order.contract(), o.rules(), o.ms());
-            return new Answer(order.contract(), o.closed(), o.rules(), o.ms(), List.copyOf(o.rests()),
+            goals.printf("==== %s %s %d rules %d ms%n%n", o.closed() ? "PROVED" : "OPEN",
+                order.contract(), o.rules(), o.ms());
+            return new Answer(order.contract(), o.closed(), o.rules(), o.ms(),
+                List.copyOf(o.rests()),
                 List.copyOf(o.frames()), null);
         } catch (Throwable e) {
             // KeY fails by unchecked exceptions of its own: the contract is then not proved

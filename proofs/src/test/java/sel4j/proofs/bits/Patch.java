@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A seeded defect: a patch whose first line names who must catch it. Its hunks apply where their old
- * lines stand, exactly once; line numbers do not matter.
+ * A seeded defect: a patch whose first line names who must catch it. Its hunks apply where their
+ * old lines stand, exactly once; line numbers do not matter.
  *
  * @param catcher who must catch it
  * @param message what it must say

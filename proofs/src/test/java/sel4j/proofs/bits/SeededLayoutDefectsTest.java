@@ -32,7 +32,8 @@ class SeededLayoutDefectsTest {
     Stream<DynamicTest> caught() throws Exception {
         List<Path> patches;
         try (Stream<Path> files = Files.list(ROOT.resolve("tests/seeded"))) {
-            patches = files.filter(p -> p.getFileName().toString().startsWith("layout-")).sorted().toList();
+            patches = files.filter(p -> p.getFileName().toString().startsWith("layout-")).sorted()
+                .toList();
         }
         assertTrue(patches.size() >= 8, "seeded defects are missing");
         return patches.stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> {
@@ -49,7 +50,8 @@ class SeededLayoutDefectsTest {
 
     private static void rules(Patch patch) throws Exception {
         String text = patch.apply(Files.readString(ROOT.resolve(Layout.PATH)));
-        String error = assertThrows(LayoutException.class, () -> LayoutParser.parse(Layout.PATH, text))
+        String error = assertThrows(LayoutException.class, () -> LayoutParser.parse(Layout.PATH,
+            text))
             .getMessage();
         assertTrue(error.contains(patch.message()), error);
         assertTrue(error.startsWith(Layout.PATH + ":"), error);
@@ -61,7 +63,8 @@ class SeededLayoutDefectsTest {
         String changed = patch.file().replaceAll(".*/|\\.java", "");
         byte[] bytes = compile(patch.apply(files.get(patch.file())), changed, name);
         ClassLoader loader = getClass().getClassLoader();
-        Code code = new Code(c -> c.equals("sel4j/view/" + changed) ? new ByteArrayInputStream(bytes)
+        Code code = new Code(c -> c.equals("sel4j/view/" + changed) ? new ByteArrayInputStream(
+            bytes)
             : loader.getResourceAsStream(c + ".class"));
         List<String> open = new ArrayList<>();
         try (Words z3 = new Words()) {
@@ -79,8 +82,10 @@ class SeededLayoutDefectsTest {
     private byte[] compile(String text, String name, String folder) throws Exception {
         Path out = Files.createDirectories(temporary.resolve(folder));
         Path source = Files.writeString(out.resolve(name + ".java"), text);
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", out.toString(), "-cp",
-            System.getProperty("java.class.path"), source.toString()), "the patched view must compile");
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d",
+            out.toString(), "-cp",
+            System.getProperty("java.class.path"), source.toString()),
+            "the patched view must compile");
         return Files.readAllBytes(out.resolve("sel4j/view/" + name + ".class"));
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import sel4j.layout.Layout;
 import sel4j.layout.LayoutParser;
 
-/** Z3 shows for every accessor of the execution views, from its bytecode, what the layout promises. */
+/**
+ * Z3 shows for every accessor of the execution views, from its bytecode, what the layout promises.
+ */
 class ViewObligationsTest {
     @Test
     void everyAccessorKeepsItsPromise() throws Exception {
@@ -38,7 +40,8 @@ class ViewObligationsTest {
 
     static Layout layout() throws Exception {
         try (InputStream in = Layout.class.getResourceAsStream("objects.layout")) {
-            return LayoutParser.parse(Layout.PATH, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return LayoutParser.parse(Layout.PATH, new String(in.readAllBytes(),
+                StandardCharsets.UTF_8));
         }
     }
 }

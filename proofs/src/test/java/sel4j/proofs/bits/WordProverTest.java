@@ -71,7 +71,8 @@ class WordProverTest {
     }
 
     private static WordProver.Answer prove(String head, String clauses) {
-        return prover.prove("/*@ public normal_behavior\n@ " + clauses + "\n@ assignable \\strictly_nothing; @*/", head);
+        return prover.prove("/*@ public normal_behavior\n@ " + clauses
+            + "\n@ assignable \\strictly_nothing; @*/", head);
     }
 
     private static final String ADD = "static int add(int a, int b)";
@@ -116,7 +117,8 @@ class WordProverTest {
         assertEquals("the precondition can never hold",
             prove(ADD, "requires a < b && b < a; ensures \\result == 77;").problem());
         assertEquals("the precondition can never hold",
-            prove(ADD, "requires 0 < a; requires a + b == a && b != 0; ensures \\result == 77;").problem());
+            prove(ADD, "requires 0 < a; requires a + b == a && b != 0; ensures \\result == 77;")
+            .problem());
     }
 
     @ParameterizedTest
@@ -129,14 +131,17 @@ class WordProverTest {
         requires 0 <= n && n <= 30; ensures n == 0 && x / n == 0 || true;
         """)
     void aContractThatIsNotDefinedIsNotProved(String clauses) {
-        assertTrue(prove(LOW, clauses).problem().endsWith("is not defined for all arguments"), clauses);
+        assertTrue(prove(LOW, clauses).problem().endsWith("is not defined for all arguments"),
+            clauses);
     }
 
     @Test
     void aPreconditionIsReadFromTheLeft() {
         assertEquals("a precondition is not defined for all arguments",
-            prove(LOW, "requires x < (1 << n) && 0 <= n && n < 30; ensures 0 <= \\result;").problem());
-        assertNull(prove(LOW, "requires 0 <= n && n < 30 && x < (1 << n); ensures 0 <= \\result;").problem());
+            prove(LOW, "requires x < (1 << n) && 0 <= n && n < 30; ensures 0 <= \\result;")
+            .problem());
+        assertNull(prove(LOW, "requires 0 <= n && n < 30 && x < (1 << n); ensures 0 <= \\result;")
+            .problem());
     }
 
     @Test
@@ -180,17 +185,20 @@ class WordProverTest {
         String jml = "/*@ public normal_behavior\n@ ensures true;\n@ assignable \\everything; @*/";
         assertEquals(false, prover.prove(jml, ADD).proved());
         assertEquals(false, prover.prove("/*@ public behavior ensures true; @*/", ADD).proved());
-        assertEquals(false, prover.prove("/*@ public normal_behavior ensures true; also ensures false; @*/", ADD).proved());
+        assertEquals(false, prover.prove(
+            "/*@ public normal_behavior ensures true; also ensures false; @*/", ADD).proved());
     }
 
     @Test
     void operatorsBindAsInJml() {
-        assertEquals(Formula.of("(((a + (b * c)) << 1) < d) == e"), Formula.of("a + b * c << 1 < d == e"));
+        assertEquals(Formula.of("(((a + (b * c)) << 1) < d) == e"),
+            Formula.of("a + b * c << 1 < d == e"));
         assertEquals(Formula.of("a ==> (b ==> c)"), Formula.of("a ==> b ==> c"));
         assertEquals(Formula.of("(a || (b && c)) ==> d"), Formula.of("a || b && c ==> d"));
         assertEquals(Formula.of("(a ==> b) <==> c"), Formula.of("a ==> b <==> c"));
         assertEquals(Formula.of("(a - b) - c"), Formula.of("a - b - c"));
-        assertEquals(Formula.of("(a == b) ? c : (d ? e : f)"), Formula.of("a == b ? c : d ? e : f"));
+        assertEquals(Formula.of("(a == b) ? c : (d ? e : f)"),
+            Formula.of("a == b ? c : d ? e : f"));
         assertThrows(IllegalArgumentException.class, () -> Formula.of(""));
         assertThrows(IllegalArgumentException.class, () -> Formula.of("a b"));
     }
