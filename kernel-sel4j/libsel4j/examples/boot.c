@@ -31,7 +31,8 @@ int main(const seL4_BootInfo *bootinfo)
           seL4_BootInfo_at(bootinfo, 0x08000000) ? "yes" : "no");
 
     const seL4_BootInfoHeader *tree = seL4_BootInfo_extra(bootinfo, seL4_BootInfoDeviceTree);
-    print("device tree: %s\n", tree && ((const seL4_Word *)(tree + 1))[0] == 0xEDFE0DD0 ? "found" : "missing");
+    print("device tree: %s\n", tree && ((const seL4_Word *)(tree + 1))[0] == 0xEDFE0DD0 ? "found"
+        : "missing");
     for (seL4_CPtr slot = 0; slot < seL4_NumInitialCaps; slot++) {
         seL4_Word tag = seL4_DebugCapIdentify(slot);
         if (tag) {

@@ -37,7 +37,8 @@ static void threads_and_domains(void)
     ok("TCB_SetTLSBase", seL4_TCB_SetTLSBase(t, 0x1000));
     ok("TCB_SetFlags", seL4_TCB_SetFlags(t, seL4_TCBFlag_fpuDisabled, 0).error);
     ok("DomainSet_Set", seL4_DomainSet_Set(seL4_CapDomain, 0, t));
-    ok("DomainSet_ScheduleConfigure", seL4_DomainSet_ScheduleConfigure(seL4_CapDomain, 0, 0, 0xFFFFFFFFFFull));
+    ok("DomainSet_ScheduleConfigure", seL4_DomainSet_ScheduleConfigure(seL4_CapDomain, 0, 0,
+        0xFFFFFFFFFFull));
     ok("DomainSet_ScheduleSetStart", seL4_DomainSet_ScheduleSetStart(seL4_CapDomain, 0));
 }
 
@@ -54,15 +55,19 @@ static void capabilities(void)
     ok("CNode_SaveCaller", seL4_CNode_SaveCaller(ROOT, d, 32));
     node = make(seL4_CapTableObject, 2);
     ok("CNode_Mutate", seL4_CNode_Mutate(ROOT, c, 32, ROOT, node, 32, seL4_CNode_Guard(1, 2)));
-    ok("CNode_Rotate", seL4_CNode_Rotate(ROOT, d, 32, 0, ROOT, c, 32, 0, ROOT, make(seL4_CapTableObject, 2), 32));
+    ok("CNode_Rotate", seL4_CNode_Rotate(ROOT, d, 32, 0, ROOT, c, 32, 0, ROOT,
+        make(seL4_CapTableObject, 2), 32));
 }
 
 static void interrupts(void)
 {
-    seL4_CPtr handler = free_slot(), edge = free_slot(), sgi = free_slot(), n = make(seL4_NotificationObject, 0);
+    seL4_CPtr handler = free_slot(), edge = free_slot(), sgi = free_slot(),
+        n = make(seL4_NotificationObject, 0);
     ok("IRQControl_Get", seL4_IRQControl_Get(seL4_CapIRQControl, 60, ROOT, handler, 32));
-    ok("IRQControl_GetTrigger", seL4_IRQControl_GetTrigger(seL4_CapIRQControl, 61, 1, ROOT, edge, 32));
-    ok("IRQControl_IssueSGISignal", seL4_IRQControl_IssueSGISignal(seL4_CapIRQControl, 9, 0, ROOT, sgi, 32));
+    ok("IRQControl_GetTrigger", seL4_IRQControl_GetTrigger(seL4_CapIRQControl, 61, 1, ROOT, edge,
+        32));
+    ok("IRQControl_IssueSGISignal", seL4_IRQControl_IssueSGISignal(seL4_CapIRQControl, 9, 0, ROOT,
+        sgi, 32));
     ok("IRQHandler_SetNotification", seL4_IRQHandler_SetNotification(handler, n));
     ok("IRQHandler_Ack", seL4_IRQHandler_Ack(handler));
     ok("IRQHandler_Clear", seL4_IRQHandler_Clear(handler));
@@ -80,9 +85,12 @@ static void spaces(void)
     ok("ARM_Page_CleanInvalidate_Data", seL4_ARM_Page_CleanInvalidate_Data(page, 0, 4096));
     ok("ARM_Page_Unify_Instruction", seL4_ARM_Page_Unify_Instruction(page, 0, 4096));
     ok("ARM_PageDirectory_Clean_Data", seL4_ARM_PageDirectory_Clean_Data(VSPACE, V, V + 64));
-    ok("ARM_PageDirectory_Invalidate_Data", seL4_ARM_PageDirectory_Invalidate_Data(VSPACE, V, V + 64));
-    ok("ARM_PageDirectory_CleanInvalidate_Data", seL4_ARM_PageDirectory_CleanInvalidate_Data(VSPACE, V, V + 64));
-    ok("ARM_PageDirectory_Unify_Instruction", seL4_ARM_PageDirectory_Unify_Instruction(VSPACE, V, V + 64));
+    ok("ARM_PageDirectory_Invalidate_Data", seL4_ARM_PageDirectory_Invalidate_Data(VSPACE, V, V
+        + 64));
+    ok("ARM_PageDirectory_CleanInvalidate_Data", seL4_ARM_PageDirectory_CleanInvalidate_Data(VSPACE,
+        V, V + 64));
+    ok("ARM_PageDirectory_Unify_Instruction", seL4_ARM_PageDirectory_Unify_Instruction(VSPACE, V,
+        V + 64));
     ok("ARM_Page_GetAddress", seL4_ARM_Page_GetAddress(page).error);
     ok("ARM_Page_Unmap", seL4_ARM_Page_Unmap(page));
     ok("ARM_PageTable_Unmap", seL4_ARM_PageTable_Unmap(table));

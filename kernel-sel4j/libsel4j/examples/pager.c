@@ -1,4 +1,5 @@
-/* A fault handler: memory on demand, a system call of its own, and instructions that are skipped. */
+/* A fault handler: memory on demand, a system call of its own, and instructions that are
+ * skipped. */
 #include "start.h"
 
 enum { HEAP = 0x50000000, SQUARE = 77 };
@@ -39,7 +40,8 @@ int main(const seL4_BootInfo *bootinfo)
         case seL4_Fault_VMFault: {
             /* The message is read; making a page uses the message registers anew. */
             seL4_CPtr page = make(seL4_ARM_SmallPageObject, 0);
-            must("map", seL4_ARM_Page_Map(page, VSPACE, f.vm.address & ~4095u, seL4_ReadWrite, RAM_ATTRIBUTES));
+            must("map", seL4_ARM_Page_Map(page, VSPACE, f.vm.address & ~4095u, seL4_ReadWrite,
+                RAM_ATTRIBUTES));
             seL4_ReplyFault_Retry();
             break;
         }

@@ -42,7 +42,8 @@ int main(const seL4_BootInfo *bootinfo)
     /* Software interrupt 3 of this processor. */
     seL4_CPtr handler = free_slot(), sgi = free_slot();
     must("handler", seL4_IRQControl_Get(seL4_CapIRQControl, 3, ROOT, handler, 32));
-    must("signal capability", seL4_IRQControl_IssueSGISignal(seL4_CapIRQControl, 3, 0, ROOT, sgi, 32));
+    must("signal capability", seL4_IRQControl_IssueSGISignal(seL4_CapIRQControl, 3, 0, ROOT, sgi,
+        32));
     must("notification", seL4_IRQHandler_SetNotification(handler, badged(n, seL4_CanWrite, 0x10)));
     for (int i = 0; i < 2; i++) {
         seL4_SGI_Raise(sgi);
@@ -51,7 +52,8 @@ int main(const seL4_BootInfo *bootinfo)
         must("acknowledge", seL4_IRQHandler_Ack(handler));
     }
     print("the kernel's timer: ");
-    seL4_PrintError(seL4_IRQControl_Get(seL4_CapIRQControl, seL4_KernelTimerIRQ, ROOT, free_slot(), 32));
+    seL4_PrintError(seL4_IRQControl_Get(seL4_CapIRQControl, seL4_KernelTimerIRQ, ROOT, free_slot(),
+        32));
     print("\n");
     return 0;
 }

@@ -1,5 +1,6 @@
-/* What the examples share: free slots, memory for objects, threads of the same address space. No library: slots
- * and memory are never given back, and the first error that nobody expected ends the program. */
+/* What the examples share: free slots, memory for objects, threads of the same address space. No
+ * library: slots and memory are never given back, and the first error that nobody expected ends the
+ * program. */
 #ifndef START_H
 #define START_H
 
@@ -58,15 +59,16 @@ enum { STACK = 4096, THREADS = 4, BUFFERS_AT = 0x20000000 };
 
 static seL4_Word threads, stacks[THREADS][STACK / 4] __attribute__((aligned(8)));
 
-/* A thread that runs entry(argument) when it is resumed, with a stack and an IPC buffer of its own. entry must
- * not return. */
+/* A thread that runs entry(argument) when it is resumed, with a stack and an IPC buffer of its own.
+ * entry must not return. */
 static inline seL4_CPtr thread(void (*entry)(seL4_Word), seL4_Word argument, seL4_Word priority,
-                               seL4_CPtr fault_ep)
+    seL4_CPtr fault_ep)
 {
     seL4_CPtr tcb = make(seL4_TCBObject, 0), frame = make(seL4_ARM_SmallPageObject, 0);
     seL4_Word buffer = BUFFERS_AT + 4096 * threads;
     if (threads == 0) {
-        must("table", seL4_ARM_PageTable_Map(make(seL4_ARM_PageTableObject, 0), VSPACE, BUFFERS_AT, 0));
+        must("table", seL4_ARM_PageTable_Map(make(seL4_ARM_PageTableObject, 0), VSPACE, BUFFERS_AT,
+            0));
     }
     must("buffer", seL4_ARM_Page_Map(frame, VSPACE, buffer, seL4_ReadWrite, RAM_ATTRIBUTES));
     must("configure", seL4_TCB_Configure(tcb, fault_ep, ROOT, 0, VSPACE, 0, buffer, frame));

@@ -1,9 +1,11 @@
-/* The numbers of the ABI: system calls, invocation labels, errors, faults, object types. No code. */
+/* The numbers of the ABI: system calls, invocation labels, errors, faults, object types. No
+ * code. */
 #ifndef SEL4J_ABI_H
 #define SEL4J_ABI_H
 
 typedef unsigned int seL4_Word;
-typedef seL4_Word seL4_CPtr; /* address of a capability in the caller's CSpace, looked up over 32 bits */
+/* address of a capability in the caller's CSpace, looked up over 32 bits */
+typedef seL4_Word seL4_CPtr;
 typedef seL4_Word seL4_Error; /* one of seL4_NoError .. seL4_NotEnoughMemory */
 
 /* System calls, in r7. Those below Yield are debug calls; they return at once. */
@@ -111,16 +113,23 @@ enum {
 };
 
 /* Words of the fault messages: numbers of message registers. faults.h decodes whole messages. */
-enum { seL4_CapFault_IP, seL4_CapFault_Addr, seL4_CapFault_InRecvPhase, seL4_CapFault_LookupFailureType,
-       seL4_CapFault_BitsLeft, seL4_CapFault_GuardMismatch_GuardFound = 5, seL4_CapFault_DepthMismatch_BitsFound = 5,
+enum { seL4_CapFault_IP, seL4_CapFault_Addr, seL4_CapFault_InRecvPhase,
+    seL4_CapFault_LookupFailureType,
+       seL4_CapFault_BitsLeft, seL4_CapFault_GuardMismatch_GuardFound = 5,
+           seL4_CapFault_DepthMismatch_BitsFound = 5,
        seL4_CapFault_GuardMismatch_BitsFound = 6 };
-enum { seL4_UnknownSyscall_R0, seL4_UnknownSyscall_R1, seL4_UnknownSyscall_R2, seL4_UnknownSyscall_R3,
-       seL4_UnknownSyscall_R4, seL4_UnknownSyscall_R5, seL4_UnknownSyscall_R6, seL4_UnknownSyscall_R7,
-       seL4_UnknownSyscall_FaultIP, seL4_UnknownSyscall_SP, seL4_UnknownSyscall_LR, seL4_UnknownSyscall_CPSR,
+enum { seL4_UnknownSyscall_R0, seL4_UnknownSyscall_R1, seL4_UnknownSyscall_R2,
+    seL4_UnknownSyscall_R3,
+       seL4_UnknownSyscall_R4, seL4_UnknownSyscall_R5, seL4_UnknownSyscall_R6,
+           seL4_UnknownSyscall_R7,
+       seL4_UnknownSyscall_FaultIP, seL4_UnknownSyscall_SP, seL4_UnknownSyscall_LR,
+           seL4_UnknownSyscall_CPSR,
        seL4_UnknownSyscall_Syscall, seL4_UnknownSyscall_Length };
-enum { seL4_UserException_FaultIP, seL4_UserException_SP, seL4_UserException_CPSR, seL4_UserException_Number,
+enum { seL4_UserException_FaultIP, seL4_UserException_SP, seL4_UserException_CPSR,
+    seL4_UserException_Number,
        seL4_UserException_Code, seL4_UserException_Length };
-enum { seL4_VMFault_IP, seL4_VMFault_Addr, seL4_VMFault_PrefetchFault, seL4_VMFault_FSR, seL4_VMFault_Length };
+enum { seL4_VMFault_IP, seL4_VMFault_Addr, seL4_VMFault_PrefetchFault, seL4_VMFault_FSR,
+    seL4_VMFault_Length };
 
 /* Object types of Untyped_Retype, and log2 of their sizes in bytes. */
 enum {
@@ -154,8 +163,9 @@ enum {
     seL4_MaxUntypedBits = 29
 };
 
-/* Rights of a capability: which bit counts for what depends on its type. Endpoint: send, receive, grant
- * (capabilities may travel), grant-reply (a caller can be answered). Notification: signal, wait. Frame:
+/* Rights of a capability: which bit counts for what depends on its type. Endpoint: send, receive,
+ * grant (capabilities may travel), grant-reply (a caller can be answered). Notification: signal,
+ * wait. Frame:
  * both read and write, or read alone; all else maps the page without access. */
 enum {
     seL4_NoRights = 0,

@@ -4,8 +4,8 @@
 
 #include <sel4j/abi.h>
 
-/* Slots of the root CNode that boot fills. The others below seL4_NumInitialCaps stay empty here; then come
- * the regions that the bootinfo names. A slot's number is its capability pointer. */
+/* Slots of the root CNode that boot fills. The others below seL4_NumInitialCaps stay empty here;
+ * then come the regions that the bootinfo names. A slot's number is its capability pointer. */
 enum {
     seL4_CapNull = 0,
     seL4_CapInitThreadTCB = 1,
@@ -44,7 +44,8 @@ enum { seL4_MaxBootInfoUntypeds = 230 };
 
 /* The page that the root task finds at the address in r0; main gets it. */
 typedef struct {
-    seL4_Word extraLen;                      /* bytes of the chunks in the pages that follow; 0: none */
+    /* bytes of the chunks in the pages that follow; 0: none */
+    seL4_Word extraLen;
     seL4_Word nodeID;                        /* 0 */
     seL4_Word numNodes;                      /* 1 */
     seL4_Word numIOPTLevels;                 /* 0 */
@@ -69,8 +70,10 @@ typedef struct {
 
 enum { seL4_BootInfoPadding = 0, seL4_BootInfoDeviceTree = 6 };
 
-/* The chunk of extra information with an id: its header, its contents behind it; null if there is none. */
-static inline const seL4_BootInfoHeader *seL4_BootInfo_extra(const seL4_BootInfo *bootinfo, seL4_Word id)
+/* The chunk of extra information with an id: its header, its contents behind it; null if there is
+ * none. */
+static inline const seL4_BootInfoHeader *seL4_BootInfo_extra(const seL4_BootInfo *bootinfo,
+    seL4_Word id)
 {
     seL4_Word at = (seL4_Word)bootinfo + 4096, end = at + bootinfo->extraLen;
     while (at + sizeof(seL4_BootInfoHeader) <= end) {

@@ -1,6 +1,6 @@
-/* Domains: groups of threads that share the processor by a fixed schedule. This configuration has one domain and
- * a schedule of seL4_NumScheduleEntries entries, whose last one always is an end marker. The root task has the only
- * capability. See invocations.h for how to read the errors. */
+/* Domains: groups of threads that share the processor by a fixed schedule. This configuration has
+ * one domain and a schedule of seL4_NumScheduleEntries entries, whose last one always is an end
+ * marker. The root task has the only capability. See invocations.h for how to read the errors. */
 #ifndef SEL4J_DOMAIN_H
 #define SEL4J_DOMAIN_H
 
@@ -15,12 +15,13 @@ static inline seL4_Error seL4_DomainSet_Set(seL4_CPtr control, seL4_Word domain,
     return seL4_Invoke(control, DomainSetSet, 1, 1);
 }
 
-/* Sets entry `index` of the schedule: domain, and ticks, up to 2^56-1; domain 0 for 0 ticks is an end marker. It
- * counts when the entry is reached next.
- * Errors: RangeError 0 last-but-one (index); RangeError 0 last-domain (domain); InvalidArgument 2 (too many ticks);
- * InvalidArgument 1 (an end marker of another domain); InvalidArgument 2 (an end marker where the schedule starts). */
-static inline seL4_Error seL4_DomainSet_ScheduleConfigure(seL4_CPtr control, seL4_Word index, seL4_Word domain,
-                                                          unsigned long long ticks)
+/* Sets entry `index` of the schedule: domain, and ticks, up to 2^56-1; domain 0 for 0 ticks is an
+ * end marker. It counts when the entry is reached next.
+ * Errors: RangeError 0 last-but-one (index); RangeError 0 last-domain (domain); InvalidArgument 2
+ * (too many ticks); InvalidArgument 1 (an end marker of another domain); InvalidArgument 2 (an end
+ * marker where the schedule starts). */
+static inline seL4_Error seL4_DomainSet_ScheduleConfigure(seL4_CPtr control, seL4_Word index,
+    seL4_Word domain, unsigned long long ticks)
 {
     seL4_SetMR(0, index);
     seL4_SetMR(1, domain);

@@ -1,13 +1,13 @@
-/* Errors in words: what an invocation that failed has left in the message registers. Read them before the next
- * call. Nothing here enters the kernel but seL4_PrintError. */
+/* Errors in words: what an invocation that failed has left in the message registers. Read them
+ * before the next call. Nothing here enters the kernel but seL4_PrintError. */
 #ifndef SEL4J_ERRORS_H
 #define SEL4J_ERRORS_H
 
 #include <sel4j/syscalls.h>
 #include <sel4j/console.h>
 
-/* Why a lookup failed. type: seL4_InvalidRoot .. seL4_GuardMismatch; 0: it did not. Fields that a type does not
- * have are 0. */
+/* Why a lookup failed. type: seL4_InvalidRoot .. seL4_GuardMismatch; 0: it did not. Fields that a
+ * type does not have are 0. */
 typedef struct {
     seL4_Word type;
     seL4_Word bits_left;  /* of the pointer, when it failed */
@@ -15,7 +15,8 @@ typedef struct {
     seL4_Word guard;      /* the CNode's guard */
 } seL4_LookupFailure;
 
-/* The description that begins at message register `first`: 1 of an error, 3 of a capability fault. */
+/* The description that begins at message register `first`: 1 of an error, 3 of a capability
+ * fault. */
 static inline seL4_LookupFailure seL4_GetLookupFailure(int first)
 {
     seL4_LookupFailure f = {seL4_GetMR(first), 0, 0, 0};
@@ -98,7 +99,8 @@ static inline void seL4_PrintLookupFailure(seL4_LookupFailure f)
         print("depth mismatch, %u bits left, the CNode takes %u", f.bits_left, f.bits_found);
         break;
     case seL4_GuardMismatch:
-        print("guard mismatch, %u bits left, guard 0x%x of %u bits", f.bits_left, f.guard, f.bits_found);
+        print("guard mismatch, %u bits left, guard 0x%x of %u bits", f.bits_left, f.guard,
+            f.bits_found);
         break;
     default:
         print("no such lookup failure");

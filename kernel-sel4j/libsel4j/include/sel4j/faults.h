@@ -1,14 +1,16 @@
 /* Faults: what a fault handler receives, and what it may answer.
  *
- * A handler receives on the endpoint that the thread was configured with; the message's label is the type of the
- * fault. It answers with the functions at the end, or not at all: then the thread stays stopped. */
+ * A handler receives on the endpoint that the thread was configured with; the message's label is
+ * the type of the fault. It answers with the functions at the end, or not at all: then the thread
+ * stays stopped. */
 #ifndef SEL4J_FAULTS_H
 #define SEL4J_FAULTS_H
 
 #include <sel4j/errors.h>
 #include <sel4j/syscalls.h>
 
-/* A fault. ip is the address of the instruction: of the system call, or of the one that could not execute. */
+/* A fault. ip is the address of the instruction: of the system call, or of the one that could not
+ * execute. */
 typedef struct {
     seL4_Word type; /* seL4_Fault_CapFault, _UnknownSyscall, _UserException, _VMFault */
     seL4_Word ip;
@@ -35,7 +37,8 @@ typedef struct {
     };
 } seL4_Fault;
 
-/* The fault of a message that was just received. A handler needs an IPC buffer, or it gets four words only. */
+/* The fault of a message that was just received. A handler needs an IPC buffer, or it gets four
+ * words only. */
 static inline seL4_Fault seL4_GetFault(seL4_MessageInfo info)
 {
     seL4_Fault f;
@@ -71,7 +74,8 @@ static inline seL4_Fault seL4_GetFault(seL4_MessageInfo info)
     return f;
 }
 
-/* ---- fault status of memory faults: bits 3..0 and 10 the cause, 11 a write, 12 from the bus ---- */
+/* ---- fault status of memory faults: bits 3..0 and 10 the cause, 11 a write, 12 from the bus
+ * ---- */
 
 enum {
     seL4_FSR_Alignment = 0x1,
@@ -115,7 +119,8 @@ static inline void seL4_PrintFault(seL4_Fault f)
         break;
     case seL4_Fault_VMFault:
         print("%s of address 0x%x at pc 0x%x: %s",
-              f.vm.prefetch ? "fetch" : seL4_FSR_isWrite(f.vm.fsr) ? "write" : "read", f.vm.address, f.ip,
+              f.vm.prefetch ? "fetch" : seL4_FSR_isWrite(f.vm.fsr) ? "write" : "read", f.vm.address,
+                  f.ip,
               seL4_FSR_name(f.vm.fsr));
         break;
     default:
@@ -128,11 +133,13 @@ static inline void seL4_PrintFault(seL4_Fault f)
 /* The instruction runs again: after a memory or capability fault whose cause is gone. */
 static inline void seL4_ReplyFault_Retry(void) { seL4_Reply(seL4_MessageInfo_new(0, 0, 0, 0)); }
 
-/* After an unknown system call: r0 becomes `result`, the thread goes on behind the call; ip as in the fault. */
+/* After an unknown system call: r0 becomes `result`, the thread goes on behind the call; ip as in
+ * the fault. */
 static inline void seL4_ReplyFault_Syscall(seL4_Word ip, seL4_Word result)
 {
     seL4_SetMR(seL4_UnknownSyscall_R0, result);
-    /* Registers that come before the program counter in the message are sent as they were received. */
+    /* Registers that come before the program counter in the message are sent as they were
+     * received. */
     seL4_SetMR(seL4_UnknownSyscall_FaultIP, ip + 4);
     seL4_Reply(seL4_MessageInfo_new(0, 0, 0, seL4_UnknownSyscall_FaultIP + 1));
 }
@@ -144,7 +151,8 @@ static inline void seL4_ReplyFault_Exception(seL4_Word ip)
     seL4_Reply(seL4_MessageInfo_new(0, 0, 0, seL4_UserException_FaultIP + 1));
 }
 
-/* After an unknown system call or an exception: the thread stays stopped, and waits for nobody any more. */
+/* After an unknown system call or an exception: the thread stays stopped, and waits for nobody any
+ * more. */
 static inline void seL4_ReplyFault_Stop(void) { seL4_Reply(seL4_MessageInfo_new(1, 0, 0, 0)); }
 
 #endif

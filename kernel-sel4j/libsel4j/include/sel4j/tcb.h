@@ -1,11 +1,12 @@
-/* Threads. A new one is inactive, of priority 0, and has no spaces, no IPC buffer and no fault handler. See
- * invocations.h for how to read the errors. */
+/* Threads. A new one is inactive, of priority 0, and has no spaces, no IPC buffer and no fault
+ * handler. See invocations.h for how to read the errors. */
 #ifndef SEL4J_TCB_H
 #define SEL4J_TCB_H
 
 #include <sel4j/invoke.h>
 
-/* Registers in the order of the messages: the first ten are the frame registers, then the integer registers.
+/* Registers in the order of the messages: the first ten are the frame registers, then the integer
+ * registers.
  * pc: where the thread goes on when it is resumed. Of cpsr only the flags, bits 31..27, can be set.
  * tpidruro is the TLS base: in this library the address of the thread's IPC buffer. */
 typedef struct {
@@ -13,13 +14,14 @@ typedef struct {
     seL4_Word r2, r3, r4, r5, r6, r7, r14, tpidrurw, tpidruro;
 } seL4_UserContext;
 
-_Static_assert(sizeof(seL4_UserContext) == 4 * seL4_UserContextLength, "a user context is 19 words");
+_Static_assert(sizeof(seL4_UserContext) == 4 * seL4_UserContextLength,
+    "a user context is 19 words");
 
 /* Sets the spaces, fault handler and IPC buffer of a thread: SetSpace and SetIPCBuffer in one.
  * Errors: those of SetIPCBuffer when buffer is not 0; then those of SetSpace. */
 static inline seL4_Error seL4_TCB_Configure(seL4_CPtr tcb, seL4_CPtr fault_ep, seL4_CPtr cspace,
-                                            seL4_Word cspace_data, seL4_CPtr vspace, seL4_Word vspace_data,
-                                            seL4_Word buffer, seL4_CPtr buffer_frame)
+    seL4_Word cspace_data, seL4_CPtr vspace, seL4_Word vspace_data, seL4_Word buffer,
+    seL4_CPtr buffer_frame)
 {
     seL4_SetCap(0, cspace);
     seL4_SetCap(1, vspace);
@@ -33,15 +35,18 @@ static inline seL4_Error seL4_TCB_Configure(seL4_CPtr tcb, seL4_CPtr fault_ep, s
 
 /* Sets the fault handler and the spaces of a thread.
  *
- * fault_ep     a pointer in the thread's own CSpace, looked up when it faults; the endpoint capability there needs
- *              Send and Grant or GrantReply; 0: no handler, a fault stops the thread
- * cspace       a CNode capability; cspace_data, if not 0: seL4_CNode_Guard for the thread's copy of it
+ * fault_ep     a pointer in the thread's own CSpace, looked up when it faults; the endpoint
+ *              capability there needs Send and Grant or GrantReply; 0: no handler, a fault stops
+ *              the thread
+ * cspace       a CNode capability; cspace_data, if not 0: seL4_CNode_Guard for the thread's copy of
+ *              it
  * vspace       a page directory that has an ASID; vspace_data: no effect
  *
- * Errors: IllegalOperation (a long deletion in one of the thread's spaces is under way; cspace is no CNode or its
- * guard does not fit; vspace is no page directory with an ASID); RevokeFirst (one of them is an untyped in use). */
+ * Errors: IllegalOperation (a long deletion in one of the thread's spaces is under way; cspace is
+ * no CNode or its guard does not fit; vspace is no page directory with an ASID); RevokeFirst (one
+ * of them is an untyped in use). */
 static inline seL4_Error seL4_TCB_SetSpace(seL4_CPtr tcb, seL4_CPtr fault_ep, seL4_CPtr cspace,
-                                           seL4_Word cspace_data, seL4_CPtr vspace, seL4_Word vspace_data)
+    seL4_Word cspace_data, seL4_CPtr vspace, seL4_Word vspace_data)
 {
     seL4_SetCap(0, cspace);
     seL4_SetCap(1, vspace);
@@ -51,10 +56,10 @@ static inline seL4_Error seL4_TCB_SetSpace(seL4_CPtr tcb, seL4_CPtr fault_ep, se
     return seL4_Invoke(tcb, TCBSetSpace, 2, 3);
 }
 
-/* Sets the IPC buffer: 512 bytes in a frame at address modulo the frame's size, a multiple of 512. It need
- * not be mapped for the kernel. Address 0: no buffer, the frame is ignored.
- * Errors: RevokeFirst, IllegalOperation (frame is no frame capability); IllegalOperation (a device frame);
- * AlignmentError (address). */
+/* Sets the IPC buffer: 512 bytes in a frame at address modulo the frame's size, a multiple of 512.
+ * It need not be mapped for the kernel. Address 0: no buffer, the frame is ignored.
+ * Errors: RevokeFirst, IllegalOperation (frame is no frame capability); IllegalOperation (a device
+ * frame); AlignmentError (address). */
 static inline seL4_Error seL4_TCB_SetIPCBuffer(seL4_CPtr tcb, seL4_Word buffer, seL4_CPtr frame)
 {
     seL4_SetCap(0, frame);
@@ -63,17 +68,19 @@ static inline seL4_Error seL4_TCB_SetIPCBuffer(seL4_CPtr tcb, seL4_Word buffer, 
 }
 
 /* One argument and one capability. */
-static inline seL4_Error seL4_TCB_One(seL4_CPtr tcb, seL4_Word label, seL4_CPtr cap, seL4_Word argument)
+static inline seL4_Error seL4_TCB_One(seL4_CPtr tcb, seL4_Word label, seL4_CPtr cap,
+    seL4_Word argument)
 {
     seL4_SetCap(0, cap);
     seL4_SetMR(0, argument);
     return seL4_Invoke(tcb, label, 1, 1);
 }
 
-/* Sets the priority, 0..255; larger runs first. authority: a thread capability whose maximum controlled priority
- * (MCP) allows it; the target's own does not count.
+/* Sets the priority, 0..255; larger runs first. authority: a thread capability whose maximum
+ * controlled priority (MCP) allows it; the target's own does not count.
  * Errors: InvalidCapability 1 (authority is no thread); RangeError 0 MCP. */
-static inline seL4_Error seL4_TCB_SetPriority(seL4_CPtr tcb, seL4_CPtr authority, seL4_Word priority)
+static inline seL4_Error seL4_TCB_SetPriority(seL4_CPtr tcb, seL4_CPtr authority,
+    seL4_Word priority)
 {
     return seL4_TCB_One(tcb, TCBSetPriority, authority, priority);
 }
@@ -86,7 +93,7 @@ static inline seL4_Error seL4_TCB_SetMCPriority(seL4_CPtr tcb, seL4_CPtr authori
 
 /* Sets both. Errors: as SetPriority, for mcp first. */
 static inline seL4_Error seL4_TCB_SetSchedParams(seL4_CPtr tcb, seL4_CPtr authority, seL4_Word mcp,
-                                                 seL4_Word priority)
+    seL4_Word priority)
 {
     seL4_SetCap(0, authority);
     seL4_SetMR(0, mcp);
@@ -97,7 +104,7 @@ static inline seL4_Error seL4_TCB_SetSchedParams(seL4_CPtr tcb, seL4_CPtr author
 /* Reads the first `count` registers, 1..19, into *to; `suspend` not 0 stops the thread first.
  * Errors: RangeError 1 19 (count); IllegalOperation (the caller itself). */
 static inline seL4_Error seL4_TCB_ReadRegisters(seL4_CPtr tcb, int suspend, seL4_Word count,
-                                                seL4_UserContext *to)
+    seL4_UserContext *to)
 {
     seL4_SetMR(0, suspend ? 1 : 0);
     seL4_SetMR(1, count);
@@ -108,10 +115,11 @@ static inline seL4_Error seL4_TCB_ReadRegisters(seL4_CPtr tcb, int suspend, seL4
     return error;
 }
 
-/* Writes the first `count` registers, 0..19 (more count as 19); `resume` not 0 makes the thread run.
+/* Writes the first `count` registers, 0..19 (more count as 19); `resume` not 0 makes the thread
+ * run.
  * Errors: TruncatedMessage (a count above 19); IllegalOperation (the caller itself). */
 static inline seL4_Error seL4_TCB_WriteRegisters(seL4_CPtr tcb, int resume, seL4_Word count,
-                                                 const seL4_UserContext *from)
+    const seL4_UserContext *from)
 {
     seL4_SetMR(0, resume ? 1 : 0);
     seL4_SetMR(1, count);
@@ -129,21 +137,30 @@ enum {
     seL4_CopyRegisters_TransferInteger = 8 /* r2 .. tpidruro */
 };
 
-/* Copies registers from one thread to another. Errors: InvalidCapability 1 (source is no thread). */
+/* Copies registers from one thread to another. Errors: InvalidCapability 1 (source is no
+ * thread). */
 static inline seL4_Error seL4_TCB_CopyRegisters(seL4_CPtr target, seL4_CPtr source, seL4_Word flags)
 {
     return seL4_TCB_One(target, TCBCopyRegisters, source, flags);
 }
 
 /* Stops a thread; a call in which it waits is made again when it is resumed. No errors. */
-static inline seL4_Error seL4_TCB_Suspend(seL4_CPtr tcb) { return seL4_Invoke(tcb, TCBSuspend, 0, 0); }
+static inline seL4_Error seL4_TCB_Suspend(seL4_CPtr tcb)
+{
+    return seL4_Invoke(tcb, TCBSuspend, 0, 0);
+}
 
-/* Makes a thread run that is stopped or waits, from its pc; one that runs is left alone. No errors. */
-static inline seL4_Error seL4_TCB_Resume(seL4_CPtr tcb) { return seL4_Invoke(tcb, TCBResume, 0, 0); }
+/* Makes a thread run that is stopped or waits, from its pc; one that runs is left alone. No
+ * errors. */
+static inline seL4_Error seL4_TCB_Resume(seL4_CPtr tcb)
+{
+    return seL4_Invoke(tcb, TCBResume, 0, 0);
+}
 
-/* Binds a notification: its signals end the thread's Recv on endpoints too. The capability needs Receive.
- * Errors: IllegalOperation (the thread is bound already; no notification; no right; it is bound or somebody
- * waits on it). */
+/* Binds a notification: its signals end the thread's Recv on endpoints too. The capability needs
+ * Receive.
+ * Errors: IllegalOperation (the thread is bound already; no notification; no right; it is bound or
+ * somebody waits on it). */
 static inline seL4_Error seL4_TCB_BindNotification(seL4_CPtr tcb, seL4_CPtr notification)
 {
     seL4_SetCap(0, notification);

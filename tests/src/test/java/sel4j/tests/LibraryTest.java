@@ -53,7 +53,8 @@ class LibraryTest {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         Outcome o = new HostedSystem(new HostedSystem.Options(EXAMPLES.resolve(name + ".elf"))
             .console(console::write)).run(1_000_000_000);
-        assertEquals(Files.readString(EXAMPLES.resolve(name + ".txt")), console.toString(StandardCharsets.UTF_8));
+        assertEquals(Files.readString(EXAMPLES.resolve(name + ".txt")),
+            console.toString(StandardCharsets.UTF_8));
         assertEquals(Outcome.Reason.HALTED, o.reason());
     }
 
@@ -68,19 +69,23 @@ class LibraryTest {
         compilerIsThere();
         ProgramsAreFreshTest.copy(Modules.ROOT.resolve(LIBRARY), folder.resolve(LIBRARY));
         Path examples = folder.resolve(LIBRARY + "/examples");
-        Process make = new ProcessBuilder("make", "-C", examples.toString(), "-s").redirectErrorStream(true).start();
+        Process make = new ProcessBuilder("make", "-C", examples.toString(),
+            "-s").redirectErrorStream(true).start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, make.waitFor(), said);
         for (Path elf : files(EXAMPLES, ".elf")) {
-            assertArrayEquals(Files.readAllBytes(examples.resolve(elf.getFileName())), Files.readAllBytes(elf),
+            assertArrayEquals(Files.readAllBytes(examples.resolve(elf.getFileName())),
+                Files.readAllBytes(elf),
                 elf.getFileName() + " is stale: run make in " + LIBRARY + "/examples");
         }
     }
 
     private static void compilerIsThere() throws InterruptedException {
         String version = ProgramsAreFreshTest.output("arm-none-eabi-gcc", "-dumpfullversion");
-        Assumptions.assumeTrue(version.equals("12.2.1"), "skipped: needs package gcc-arm-none-eabi 12.2.1");
-        Assumptions.assumeTrue(ProgramsAreFreshTest.output("make", "--version").startsWith("GNU Make"),
+        Assumptions.assumeTrue(version.equals("12.2.1"),
+            "skipped: needs package gcc-arm-none-eabi 12.2.1");
+        Assumptions.assumeTrue(ProgramsAreFreshTest.output("make",
+            "--version").startsWith("GNU Make"),
             "skipped: needs package make");
     }
 
@@ -91,10 +96,13 @@ class LibraryTest {
         headers.add(HEADERS.resolveSibling("sel4j.h"));
         assertTrue(headers.size() > 12);
         for (Path h : headers) {
-            Path source = Files.writeString(folder.resolve("one.c"), "#include \"" + h + "\"\nint unused;\n");
-            Process gcc = new ProcessBuilder("arm-none-eabi-gcc", "-marm", "-march=armv7-a", "-std=gnu11",
+            Path source = Files.writeString(folder.resolve("one.c"), "#include \"" + h
+                + "\"\nint unused;\n");
+            Process gcc = new ProcessBuilder("arm-none-eabi-gcc", "-marm", "-march=armv7-a",
+                "-std=gnu11",
                 "-ffreestanding", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror", "-I",
-                HEADERS.getParent().toString(), "-fsyntax-only", source.toString()).redirectErrorStream(true).start();
+                HEADERS.getParent().toString(), "-fsyntax-only",
+                    source.toString()).redirectErrorStream(true).start();
             String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, gcc.waitFor(), said);
         }
@@ -104,36 +112,45 @@ class LibraryTest {
     @Test
     void everyInvocationHasADocumentedFunction() throws IOException {
         String abi = Files.readString(HEADERS.resolve("abi.h"));
-        Matcher list = Pattern.compile("enum \\{\\s*(UntypedRetype = 1,.*?)\\};", Pattern.DOTALL).matcher(abi);
+        Matcher list = Pattern.compile("enum \\{\\s*(UntypedRetype = 1,.*?)\\};",
+            Pattern.DOTALL).matcher(abi);
         assertTrue(list.find());
         String[] labels = list.group(1).replace(" = 1", "").trim().split("\\s*,\\s*");
         assertEquals(INVOCATIONS, labels.length);
         StringBuilder all = new StringBuilder();
-        for (String object : List.of("untyped", "cnode", "tcb", "vspace", "asid", "irq", "domain")) {
+        for (String object : List.of("untyped", "cnode", "tcb", "vspace", "asid", "irq",
+            "domain")) {
             all.append(Files.readString(HEADERS.resolve(object + ".h")));
         }
-        Pattern function = Pattern.compile("/\\*((?:(?!\\*/).)*?)\\*/\\s*static inline (\\w+) (seL4_\\w+)\\(([^{]*)\\{"
+        Pattern function = Pattern.compile("/\\*((?:(?!\\*/).)*?)\\*/\\s*static inline "
+            + "(\\w+) (seL4_\\w+)\\(([^{]*)\\{"
             + "(.*?)(?:\n\\}|; \\}\n)", Pattern.DOTALL);
         List<String> used = new ArrayList<>();
         for (Matcher m = function.matcher(all); m.find();) {
             for (String label : labels) {
                 if (Pattern.compile("\\b" + label + "\\b").matcher(m.group(5)).find()) {
                     used.add(label);
-                    assertTrue(m.group(1).contains("rrors"), m.group(3) + " says which errors there are");
+                    assertTrue(m.group(1).contains("rrors"), m.group(3)
+                        + " says which errors there are");
                 }
             }
         }
         assertEquals(List.of(labels).stream().sorted().toList(), used.stream().sorted().toList());
     }
 
-    /** The example "labels" makes each of the 49 invocations with success, as the kernel sees it. */
+    /**
+     * The example "labels" makes each of the 49 invocations with success, as the kernel sees
+     * it.
+     */
     @Test
     void theLabelsExampleMakesEveryInvocation() throws Exception {
         Labels labels = new Labels();
-        HostedSystem s = new HostedSystem(new HostedSystem.Options(EXAMPLES.resolve("labels.elf")).witness(labels));
+        HostedSystem s = new HostedSystem(
+            new HostedSystem.Options(EXAMPLES.resolve("labels.elf")).witness(labels));
         labels.kernel = s.kernel();
         assertEquals(Outcome.Reason.HALTED, s.run(1_000_000_000).reason());
-        assertEquals(new TreeSet<>(IntStream.rangeClosed(1, INVOCATIONS).boxed().toList()), labels.succeeded);
+        assertEquals(new TreeSet<>(IntStream.rangeClosed(1, INVOCATIONS).boxed().toList()),
+            labels.succeeded);
     }
 
     /** Notes the labels of Calls on kernel objects that are answered with success. */
@@ -158,7 +175,8 @@ class LibraryTest {
             int cptr = t.register(Abi.REG_BADGE);
             if (t.cspace().type() == Slot.CNODE && cptr >= 0 && cptr < 1 << t.cspace().radix()) {
                 int type = kernel.slot(t.cspace().cnodeBase() + cptr).type();
-                boolean object = type != Slot.ENDPOINT && type != Slot.NOTIFICATION && type != Slot.REPLY;
+                boolean object = type != Slot.ENDPOINT && type != Slot.NOTIFICATION
+                    && type != Slot.REPLY;
                 caller = object ? t : null;
                 label = Message.label(t.register(Abi.REG_INFO));
             }
@@ -166,7 +184,8 @@ class LibraryTest {
 
         @Override
         public void after(String type, String name, Object result, Object... arguments) {
-            if (caller != null && caller == kernel.current() && Message.label(caller.register(Abi.REG_INFO)) == 0) {
+            if (caller != null && caller == kernel.current()
+                && Message.label(caller.register(Abi.REG_INFO)) == 0) {
                 succeeded.add(label);
             }
         }

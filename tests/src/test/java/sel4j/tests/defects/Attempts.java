@@ -53,17 +53,22 @@ final class Attempts {
         }
         int root = Root.CNODE;
         return switch (label) {
-            case Abi.UNTYPED_RETYPE -> attempt(label, u.untyped, caps(root), Abi.OBJECT_ENDPOINT, 0, 0, 0,
+            case Abi.UNTYPED_RETYPE -> attempt(label, u.untyped, caps(root), Abi.OBJECT_ENDPOINT, 0,
+                0, 0,
                 u.empty(), 1);
-            case Abi.IRQ_ISSUE_HANDLER -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root), nextIrq++, u.empty(),
+            case Abi.IRQ_ISSUE_HANDLER -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root),
+                nextIrq++, u.empty(),
                 32);
-            case Abi.IRQ_ISSUE_HANDLER_TRIGGER -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root), nextIrq++, 1,
+            case Abi.IRQ_ISSUE_HANDLER_TRIGGER -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root),
+                nextIrq++, 1,
                 u.empty(), 32);
-            case Abi.IRQ_ISSUE_SGI_SIGNAL -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root), 5, 0, u.empty(), 32);
+            case Abi.IRQ_ISSUE_SGI_SIGNAL -> attempt(label, Abi.BOOT_IRQ_CONTROL, caps(root), 5, 0,
+                u.empty(), 32);
             case Abi.IRQ_ACK, Abi.IRQ_CLEAR_HANDLER -> attempt(label, handler(), caps());
             case Abi.IRQ_SET_HANDLER -> attempt(label, handler(), caps(u.notification()));
             case Abi.DOMAIN_SET -> attempt(label, Abi.BOOT_DOMAIN, caps(thread()), 0);
-            case Abi.DOMAIN_SCHEDULE_CONFIGURE -> attempt(label, Abi.BOOT_DOMAIN, caps(), 0, 0, 5, 0);
+            case Abi.DOMAIN_SCHEDULE_CONFIGURE -> attempt(label, Abi.BOOT_DOMAIN, caps(), 0, 0, 5,
+                0);
             case Abi.DOMAIN_SCHEDULE_SET_START -> attempt(label, Abi.BOOT_DOMAIN, caps(), 0);
             default -> throw new IllegalArgumentException("label " + label);
         };
@@ -84,8 +89,10 @@ final class Attempts {
             case Abi.CNODE_COPY -> attempt(label, c, caps(c), to, 32, u.endpoint(), 32, 15);
             case Abi.CNODE_MINT -> attempt(label, c, caps(c), to, 32, u.endpoint(), 32, 15, 77);
             case Abi.CNODE_MOVE -> attempt(label, c, caps(c), to, 32, u.endpoint(), 32);
-            case Abi.CNODE_MUTATE -> attempt(label, c, caps(c), to, 32, u.make(Abi.OBJECT_CNODE, 4), 32, 0);
-            case Abi.CNODE_ROTATE -> attempt(label, c, caps(c, c), to, 32, 0, u.make(Abi.OBJECT_CNODE, 4), 32, 0,
+            case Abi.CNODE_MUTATE -> attempt(label, c, caps(c), to, 32, u.make(Abi.OBJECT_CNODE, 4),
+                32, 0);
+            case Abi.CNODE_ROTATE -> attempt(label, c, caps(c, c), to, 32, 0,
+                u.make(Abi.OBJECT_CNODE, 4), 32, 0,
                 u.make(Abi.OBJECT_CNODE, 4), 32);
             default -> attempt(label, c, caps(), to, 32);
         };
@@ -98,8 +105,10 @@ final class Attempts {
             case Abi.TCB_READ_REGISTERS -> new Attempt(label, t, caps(), new int[] {0, 19}, 19);
             case Abi.TCB_WRITE_REGISTERS -> attempt(label, t, caps(), 0, 2, Root.CODE, 5);
             case Abi.TCB_COPY_REGISTERS -> attempt(label, t, caps(thread()), 0xC);
-            case Abi.TCB_CONFIGURE -> attempt(label, t, caps(c, Root.VSPACE, u.frame(0)), 0, 0, 0, 0x200);
-            case Abi.TCB_SET_PRIORITY, Abi.TCB_SET_MC_PRIORITY -> attempt(label, t, caps(Root.TCB), 9);
+            case Abi.TCB_CONFIGURE -> attempt(label, t, caps(c, Root.VSPACE, u.frame(0)), 0, 0, 0,
+                0x200);
+            case Abi.TCB_SET_PRIORITY, Abi.TCB_SET_MC_PRIORITY -> attempt(label, t, caps(Root.TCB),
+                9);
             case Abi.TCB_SET_SCHED_PARAMS -> attempt(label, t, caps(Root.TCB), 9, 8);
             case Abi.TCB_SET_IPC_BUFFER -> attempt(label, t, caps(u.frame(0)), 0x200);
             case Abi.TCB_SET_SPACE -> attempt(label, t, caps(c, Root.VSPACE), 0, 0, 0);
@@ -118,7 +127,8 @@ final class Attempts {
         int at = nextAddress;
         nextAddress += 0x100000;
         return switch (label) {
-            case Abi.PAGE_TABLE_MAP -> attempt(label, u.make(Abi.OBJECT_PAGE_TABLE, 0), caps(Root.VSPACE), at, 3);
+            case Abi.PAGE_TABLE_MAP -> attempt(label, u.make(Abi.OBJECT_PAGE_TABLE, 0),
+                caps(Root.VSPACE), at, 3);
             case Abi.PAGE_TABLE_UNMAP -> attempt(label, u.table(Root.VSPACE, at), caps());
             case Abi.PAGE_MAP -> {
                 u.table(Root.VSPACE, at);

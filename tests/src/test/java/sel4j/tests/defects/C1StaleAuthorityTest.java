@@ -7,9 +7,9 @@ import sel4j.kernel.Abi;
 
 /**
  * C1: a stale frame capability keeps authority over an address space that has got the same ASID, at
- * the same address. Ours, as decided in docs/decisions/010: such a capability reaches a mapping of its
- * own frame, in its own size, at its own address, and nothing else; it never maps anything without a
- * capability of the new address space.
+ * the same address. Ours, as decided in docs/decisions/010: such a capability reaches a mapping of
+ * its own frame, in its own size, at its own address, and nothing else; it never maps anything
+ * without a capability of the new address space.
  */
 class C1StaleAuthorityTest {
     private static final int V = 0x10000000;
@@ -77,7 +77,8 @@ class C1StaleAuthorityTest {
         int foreign = u.space();
         u.table(foreign, V);
         assertEquals("InvalidCapability 1", u.map(stale, foreign, V, 3), "another ASID");
-        assertEquals("InvalidCapability 1", u.map(stale, u.make(Abi.OBJECT_PAGE_DIRECTORY, 0), V, 3), "none");
+        assertEquals("InvalidCapability 1", u.map(stale, u.make(Abi.OBJECT_PAGE_DIRECTORY, 0), V,
+            3), "none");
         assertEquals("InvalidArgument 0", u.map(stale, space, V + 0x1000, 3), "another address");
     }
 

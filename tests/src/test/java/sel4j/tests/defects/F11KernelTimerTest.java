@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 
 /**
- * F11: user level could reach a kernel timer. Ours keeps for itself the interrupt controller, which no
- * untyped covers, and the virtual timer, whose registers user mode cannot read or write and whose
- * interrupt nobody can get a capability of.
+ * F11: user level could reach a kernel timer. Ours keeps for itself the interrupt controller, which
+ * no untyped covers, and the virtual timer, whose registers user mode cannot read or write and
+ * whose interrupt nobody can get a capability of.
  */
 class F11KernelTimerTest {
     /** Physical windows that belong to the kernel: GIC distributor and CPU interface. */
@@ -27,7 +27,8 @@ class F11KernelTimerTest {
                 long from = Integer.toUnsignedLong(x[1]);
                 long to = from + (1L << x[2]);
                 for (long[] k : KERNEL) {
-                    assertTrue(to <= k[0] || from >= k[1], () -> "untyped at " + Long.toHexString(from));
+                    assertTrue(to <= k[0] || from >= k[1], () -> "untyped at "
+                        + Long.toHexString(from));
                 }
                 uart |= x[3] == 1 && from <= 0x09000000L && to > 0x09000000L;
             }
@@ -39,7 +40,8 @@ class F11KernelTimerTest {
     void nobodyGetsTheTimersInterrupt() {
         Root u = new Root();
         int to = u.empty();
-        assertEquals("RevokeFirst", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, new int[] {Root.CNODE},
+        assertEquals("RevokeFirst", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER,
+            new int[] {Root.CNODE},
             Abi.TIMER_IRQ, to, 32));
         u.revoke(Abi.BOOT_IRQ_CONTROL);
         assertEquals("RevokeFirst", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER,
@@ -73,7 +75,8 @@ class F11KernelTimerTest {
             u.step(1);
             int at = Root.OWN + 4 * i;
             assertEquals(u.root, u.k.current(), () -> "executed: 0x" + Integer.toHexString(u.word(
-                (u.slot(u.codeFrame() + (at - Root.CODE >> 12)).frameBase() << 12) + (at & 0xFFF))));
+                (u.slot(u.codeFrame() + (at - Root.CODE >> 12)).frameBase() << 12) + (at
+                    & 0xFFF))));
             assertEquals(Abi.USER_EXCEPTION, u.board.cpu.r[1] >>> 12);
             assertEquals(at, u.received(0));
             u.svc(Abi.SYS_REPLY, 0, Root.info(1, 0, 0));

@@ -7,8 +7,8 @@ import sel4j.kernel.Abi;
 
 /**
  * F12: nine invocations clobbered an information register. In ours each invocation changes the
- * caller's badge, message info and as many message registers as its answer has, and no other register
- * or buffer word, of the caller or of anybody else.
+ * caller's badge, message info and as many message registers as its answer has, and no other
+ * register or buffer word, of the caller or of anybody else.
  */
 class F12RegistersTest {
     private static final int POISON = 0x55500000;
@@ -94,7 +94,8 @@ class F12RegistersTest {
             }
             u.call(a.cptr(), label, a.caps(), a.words());
             for (int i = 0; i < 20; i++) {
-                assertEquals(before[i], u.tcb(a.cptr()).register(i), "label " + label + ", register " + i);
+                assertEquals(before[i], u.tcb(a.cptr()).register(i), "label " + label
+                    + ", register " + i);
             }
         }
     }

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 
 /**
- * F13: the error named the wrong argument. Each test here makes every error of one object that carries
- * a number, and looks at the number: of an argument, of a capability, the limits of a range, and
- * whether a lookup was of the source.
+ * F13: the error named the wrong argument. Each test here makes every error of one object that
+ * carries a number, and looks at the number: of an argument, of a capability, the limits of a
+ * range, and whether a lookup was of the source.
  */
 class F13ErrorNumbersTest {
     private static final int V = 0x10000000;
@@ -65,8 +65,10 @@ class F13ErrorNumbersTest {
             refused("FailedLookup 1 2 32", c, label, caps(c), to, 32, none, 32, 15, 0);
         }
         int[] cc = caps(c, c);
-        refused("FailedLookup 1 1", c, Abi.CNODE_ROTATE, caps(c, endpoint), to, 32, 0, node, 32, 0, node2, 32);
-        refused("FailedLookup 1 1", c, Abi.CNODE_ROTATE, caps(endpoint, c), to, 32, 0, node, 32, 0, node2, 32);
+        refused("FailedLookup 1 1", c, Abi.CNODE_ROTATE, caps(c, endpoint), to, 32, 0, node, 32, 0,
+            node2, 32);
+        refused("FailedLookup 1 1", c, Abi.CNODE_ROTATE, caps(endpoint, c), to, 32, 0, node, 32, 0,
+            node2, 32);
         refused("FailedLookup 1 2 32", c, Abi.CNODE_ROTATE, cc, to, 32, 0, node, 32, 0, none, 32);
         refused("FailedLookup 0 2 32", c, Abi.CNODE_ROTATE, cc, to, 32, 0, none, 32, 0, node2, 32);
     }
@@ -85,7 +87,8 @@ class F13ErrorNumbersTest {
         refused("RangeError 0 77", t, Abi.TCB_SET_SCHED_PARAMS, caps(weak), 78, 0);
         refused("RangeError 0 77", t, Abi.TCB_SET_SCHED_PARAMS, caps(weak), 0, -1);
         refused("RangeError 1 19", t, Abi.TCB_READ_REGISTERS, caps(), 0, 20);
-        refused("RevokeFirst", t, Abi.TCB_CONFIGURE, caps(Root.CNODE, Root.VSPACE, u.untyped), 0, 0, 0, 0x200);
+        refused("RevokeFirst", t, Abi.TCB_CONFIGURE, caps(Root.CNODE, Root.VSPACE, u.untyped), 0, 0,
+            0, 0x200);
     }
 
     @Test
@@ -93,13 +96,18 @@ class F13ErrorNumbersTest {
         int[] root = caps(Root.CNODE);
         int to = u.empty();
         for (int irq : new int[] {160, 1019, 1023, -1}) {
-            refused("RangeError 0 159", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, root, irq, to, 32);
-            refused("RangeError 0 159", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER, root, irq, 0, to, 32);
+            refused("RangeError 0 159", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, root, irq, to,
+                32);
+            refused("RangeError 0 159", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER, root,
+                irq, 0, to, 32);
         }
-        refused("FailedLookup 0 1", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, caps(endpoint), 60, to, 32);
+        refused("FailedLookup 0 1", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, caps(endpoint), 60,
+            to, 32);
         refused("RangeError 1 32", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, root, 60, to, 0);
-        refused("RangeError 0 15", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, root, 16, 0, to, 32);
-        refused("InvalidArgument 1", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, root, 15, 8, to, 32);
+        refused("RangeError 0 15", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, root, 16, 0, to,
+            32);
+        refused("InvalidArgument 1", Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, root, 15, 8,
+            to, 32);
         u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, root, 60, to, 32);
         refused("InvalidCapability 0", to, Abi.IRQ_SET_HANDLER, caps(endpoint));
         int readOnly = u.mint(u.notification(), Abi.RIGHT_READ, 0);
@@ -114,8 +122,10 @@ class F13ErrorNumbersTest {
         refused("InvalidArgument 0", d, Abi.DOMAIN_SET, caps(), -1);
         refused("InvalidArgument 1", d, Abi.DOMAIN_SET, caps(endpoint), 0);
         int last = Abi.DOMAIN_SCHEDULE_ENTRIES - 2;
-        refused("RangeError 0 " + last, d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), last + 1, 0, 1, 0);
-        refused("RangeError 0 " + (Abi.DOMAINS - 1), d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), 0, Abi.DOMAINS, 1, 0);
+        refused("RangeError 0 " + last, d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), last + 1, 0, 1,
+            0);
+        refused("RangeError 0 " + (Abi.DOMAINS - 1), d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), 0,
+            Abi.DOMAINS, 1, 0);
         refused("InvalidArgument 2", d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), 0, 0, 0, 1 << 24);
         refused("InvalidArgument 2", d, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), 0, 0, 0, 0);
         refused("RangeError 0 " + (last + 1), d, Abi.DOMAIN_SCHEDULE_SET_START, caps(), last + 2);
@@ -146,9 +156,10 @@ class F13ErrorNumbersTest {
             refused("InvalidArgument 0", page, Abi.PAGE_CLEAN_DATA + op, caps(), 4096, 4098);
             refused("InvalidArgument 1", space, Abi.PD_CLEAN_DATA + op, caps(), V, V);
             refused("InvalidCapability 0", bare, Abi.PD_CLEAN_DATA + op, caps(), V, V + 1);
-            refused("RangeError 0x10000004 0x10000fff", space, Abi.PD_CLEAN_DATA + op, caps(), V + 4, V + 4097);
+            refused("RangeError 0x10000004 0x10000fff", space, Abi.PD_CLEAN_DATA + op, caps(), V
+                + 4, V + 4097);
         }
-        // The capability still names the ASID of a directory that is gone, or of the one that came after it.
+        // The capability still names the ASID of a directory that is gone, then of the next one.
         int stale = u.copy(space);
         u.delete(stale);
         u.delete(space);
@@ -163,9 +174,12 @@ class F13ErrorNumbersTest {
         int to = u.empty();
         int small = u.make(Abi.OBJECT_UNTYPED, 11);
         int right = u.make(Abi.OBJECT_UNTYPED, 12);
-        refused("InvalidCapability 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(endpoint, Root.CNODE), to, 32);
-        refused("InvalidCapability 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(small, Root.CNODE), to, 32);
-        refused("FailedLookup 0 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(right, endpoint), to, 32);
+        refused("InvalidCapability 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(endpoint,
+            Root.CNODE), to, 32);
+        refused("InvalidCapability 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(small, Root.CNODE),
+            to, 32);
+        refused("FailedLookup 0 1", control, Abi.ASID_CONTROL_MAKE_POOL, caps(right, endpoint), to,
+            32);
         u.ok(control, Abi.ASID_CONTROL_MAKE_POOL, caps(right, Root.CNODE), to, 32);
         refused("InvalidCapability 1", to, Abi.ASID_POOL_ASSIGN, caps(endpoint));
         int space = u.space();

@@ -38,7 +38,10 @@ class F14FinaliseTest {
         return n < 2 ? 1 : n * factorial(n - 1);
     }
 
-    /** Deletes in the order of a number, looking at everything after each, and takes all memory back. */
+    /**
+     * Deletes in the order of a number, looking at everything after each, and takes all memory
+     * back.
+     */
     private void deleteAll(int order, int... victims) {
         for (int v : F5LazyStateTest.permutation(order, victims)) {
             u.delete(v);
@@ -59,7 +62,10 @@ class F14FinaliseTest {
         u.reuse(first);
     }
 
-    /** Caller, server with its reply capability, sender, receiver's bound notification, and the CNode. */
+    /**
+     * Caller, server with its reply capability, sender, receiver's bound notification, and the
+     * CNode.
+     */
     @Test
     void threadsThatWaitForEachOther() {
         u.let(1);
@@ -91,7 +97,8 @@ class F14FinaliseTest {
         for (int order = 0; order < factorial(6); order++) {
             int poolMemory = make(Abi.OBJECT_UNTYPED, 12);
             int pool = u.empty();
-            u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {poolMemory, Root.CNODE}, pool, 32);
+            u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {poolMemory,
+                Root.CNODE}, pool, 32);
             int directory = make(Abi.OBJECT_PAGE_DIRECTORY, 0);
             u.ok(pool, Abi.ASID_POOL_ASSIGN, new int[] {directory});
             int table = make(Abi.OBJECT_PAGE_TABLE, 0);
@@ -101,7 +108,8 @@ class F14FinaliseTest {
             int thread = make(Abi.OBJECT_TCB, 0);
             int large = make(Abi.OBJECT_LARGE_PAGE, 0);
             assertEquals("ok", u.map(large, directory, 0x10010000, 3));
-            u.ok(thread, Abi.TCB_CONFIGURE, new int[] {Root.CNODE, directory, small}, 0, 0, 0, 0x10000000);
+            u.ok(thread, Abi.TCB_CONFIGURE, new int[] {Root.CNODE, directory, small}, 0, 0, 0,
+                0x10000000);
             u.ok(thread, Abi.TCB_SET_PRIORITY, new int[] {Root.TCB}, 200);
             u.ok(thread, Abi.TCB_RESUME, Root.NONE);
             deleteAll(order, pool, directory, table, small, large, thread);
@@ -116,7 +124,8 @@ class F14FinaliseTest {
             int notification = make(Abi.OBJECT_NOTIFICATION, 0);
             int copy = u.copy(notification);
             int handler = u.empty();
-            u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, new int[] {Root.CNODE}, 99, handler, 32);
+            u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, new int[] {Root.CNODE}, 99, handler,
+                32);
             int second = u.copy(handler);
             u.ok(handler, Abi.IRQ_SET_HANDLER, new int[] {copy});
             int thread = thread(notification, Abi.SYS_RECV, 200);

@@ -9,16 +9,16 @@ import sel4j.machine.Board;
 import sel4j.platform.Memory;
 
 /**
- * F15: boot went wrong when the bootinfo lay at the border of what one page directory entry maps. Ours
- * maps every page of image, IPC buffer, bootinfo and extra pages by its own address, with as many
- * tables as they touch: here the end of the image takes every page of a megabyte.
+ * F15: boot went wrong when the bootinfo lay at the border of what one page directory entry maps.
+ * Ours maps every page of image, IPC buffer, bootinfo and extra pages by its own address, with as
+ * many tables as they touch: here the end of the image takes every page of a megabyte.
  */
 class F15BootTest {
     private static final int PAGES_PER_TABLE = 256;
     private static final int HALT = -11;
     /**
-     * Reads all of the bootinfo and the extra pages, writes the IPC buffer, reads its own last word;
-     * r4 counts words that are not zero, then the machine halts.
+     * Reads all of the bootinfo and the extra pages, writes the IPC buffer, reads its own last
+     * word; r4 counts words that are not zero, then the machine halts.
      */
     private static final String[] PROGRAM = {
         "ldr r1, [r0, #0x10]", "mov r5, #0x200", "str r5, [r1]", "ldr r6, [r1, #0x1fc]",

@@ -6,16 +6,17 @@ import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 
 /**
- * F16: deleting a copy of a frame capability that was not the last one left its page mapped. In ours
- * each capability has its own mapping, and whichever goes takes exactly that one with it, seen by a
- * thread that reads through all of them.
+ * F16: deleting a copy of a frame capability that was not the last one left its page mapped. In
+ * ours each capability has its own mapping, and whichever goes takes exactly that one with it, seen
+ * by a thread that reads through all of them.
  */
 class F16CopiesTest {
     private static final int V = 0x10000000;
     private static final int COPIES = 4;
     private static final int[] BYTES = {1 << 12, 1 << 16, 1 << 20, 1 << 24};
 
-    private final Root u = new Root(128 << 20, Program.words(Root.OWN, "ldr r1, [r2]", "b 0x10008"));
+    private final Root u = new Root(128 << 20, Program.words(Root.OWN, "ldr r1, [r2]",
+        "b 0x10008"));
     private final int endpoint = u.endpoint();
     private final int thread = u.thread(Root.OWN, 100, u.mint(endpoint, Abi.RIGHTS_ALL, 9));
 

@@ -10,7 +10,8 @@ import sel4j.kernel.Abi;
  * otherwise moves exactly that many registers: every count from 0 to 19, and counts beyond.
  */
 class F1CountsTest {
-    private static final int[] BEYOND = {20, 21, 63, 64, 118, 119, 120, 127, 0x7FFFFFFF, 0x80000000, -1};
+    private static final int[] BEYOND = {20, 21, 63, 64, 118, 119, 120, 127, 0x7FFFFFFF, 0x80000000,
+        -1};
     private static final int UNTOUCHED = 0x7777;
 
     private final Root u = new Root();
@@ -28,7 +29,8 @@ class F1CountsTest {
         for (int i = 0; i < Abi.MAX_MESSAGE_LENGTH; i++) {
             u.setWord(u.buffer + 4 + 4 * i, UNTOUCHED);
         }
-        return u.callOfLength(2, thread, Abi.TCB_READ_REGISTERS, Root.NONE, 0, count, UNTOUCHED, UNTOUCHED);
+        return u.callOfLength(2, thread, Abi.TCB_READ_REGISTERS, Root.NONE, 0, count, UNTOUCHED,
+            UNTOUCHED);
     }
 
     @Test
@@ -62,14 +64,18 @@ class F1CountsTest {
             u.ok(thread, Abi.TCB_WRITE_REGISTERS, Root.NONE, words);
             StringBuilder expected = new StringBuilder("ok");
             for (int i = 0; i < Abi.CONTEXT_WORDS; i++) {
-                expected.append(' ').append(Root.show(i == 2 ? 0x150 : (i < count ? 0x9000 : 0x5000) + i));
+                expected.append(' ').append(Root.show(i == 2 ? 0x150 : (i < count ? 0x9000
+                    : 0x5000) + i));
             }
             assertEquals(expected.toString(), read(Abi.CONTEXT_WORDS), "count " + count);
             assertEquals(count == 0 ? 0x5000 : 0x9000, u.tcb(thread).register(Abi.REG_NEXT_PC));
         }
     }
 
-    /** The stub's habit: a full message whatever the count, and a count that the message does not hold. */
+    /**
+     * The stub's habit: a full message whatever the count, and a count that the message does not
+     * hold.
+     */
     @Test
     void aCountBeyondTheMessageIsTruncated() {
         u.write(thread, false, context(0x5000));
@@ -85,7 +91,8 @@ class F1CountsTest {
             }
             words[1] = Math.max(length - 1, 0);
             assertEquals("TruncatedMessage",
-                u.callOfLength(length, thread, Abi.TCB_WRITE_REGISTERS, Root.NONE, words), "length " + length);
+                u.callOfLength(length, thread, Abi.TCB_WRITE_REGISTERS, Root.NONE, words),
+                    "length " + length);
         }
         assertEquals(before, read(Abi.CONTEXT_WORDS));
     }

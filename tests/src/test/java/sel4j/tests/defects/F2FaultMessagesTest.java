@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 
 /**
- * F2: information was missing in the message of a capability fault. Ours sends every word of the ABI's
- * tables for every fault, as far as the handler has room: with an IPC buffer all of them, without one
- * the first four, and then the length says four.
+ * F2: information was missing in the message of a capability fault. Ours sends every word of the
+ * ABI's tables for every fault, as far as the handler has room: with an IPC buffer all of them,
+ * without one the first four, and then the length says four.
  */
 class F2FaultMessagesTest {
     private static final int UNDEFINED = Root.OWN;
@@ -26,7 +26,8 @@ class F2FaultMessagesTest {
 
     /** The thread runs at a pc with these r0, r7, r2; the fault message in words. */
     private String fault(int at, int r0, int r7, int r2) {
-        int[] c = {at, SP, 0x50000000, r0, 0x101, 0x108, 0x109, 0x10A, 0x10B, 0x10C, r2, 0x103, 0x104, 0x105,
+        int[] c = {at, SP, 0x50000000, r0, 0x101, 0x108, 0x109, 0x10A, 0x10B, 0x10C, r2, 0x103,
+            0x104, 0x105,
             0x106, r7, LR, 0, 0};
         u.write(thread, true, c);
         return receive();
@@ -52,7 +53,10 @@ class F2FaultMessagesTest {
         return s.toString();
     }
 
-    /** The same fault at a handler without a buffer, a thread that receives and then wakes the root task. */
+    /**
+     * The same fault at a handler without a buffer, a thread that receives and then wakes the root
+     * task.
+     */
     private String withoutBuffer(int[] context) {
         int bell = u.notification();
         int helper = u.thread(Root.CODE, 150, 0);
@@ -75,7 +79,8 @@ class F2FaultMessagesTest {
 
     @Test
     void unknownSystemCall() {
-        assertEquals("2 (13) 7 257 34 259 260 261 262 99 " + pc + " " + Root.show(SP) + " " + Root.show(LR)
+        assertEquals("2 (13) 7 257 34 259 260 261 262 99 " + pc + " " + Root.show(SP) + " "
+            + Root.show(LR)
             + " 0x50000150 99", fault(Root.CODE, 7, 99, 34));
     }
 
@@ -89,13 +94,15 @@ class F2FaultMessagesTest {
     void memoryFaults() {
         String at = Root.show(UNMAPPED);
         assertEquals("5 (4) " + Root.show(LOAD) + " " + at + " 0 5", fault(LOAD, 7, 99, UNMAPPED));
-        assertEquals("5 (4) " + Root.show(STORE) + " " + at + " 0 0x805", fault(STORE, 7, 99, UNMAPPED));
+        assertEquals("5 (4) " + Root.show(STORE) + " " + at + " 0 0x805", fault(STORE, 7, 99,
+            UNMAPPED));
         assertEquals("5 (4) " + at + " " + at + " 1 5", fault(JUMP, 7, 99, UNMAPPED));
         int page = u.frame(0);
         u.table(Root.VSPACE, UNMAPPED);
         assertEquals("5 (4) " + Root.show(LOAD) + " " + at + " 0 7", fault(LOAD, 7, 99, UNMAPPED));
         assertEquals("ok", u.map(page, Root.VSPACE, UNMAPPED, Abi.RIGHT_READ));
-        assertEquals("5 (4) " + Root.show(STORE) + " " + at + " 0 0x80f", fault(STORE, 7, 99, UNMAPPED));
+        assertEquals("5 (4) " + Root.show(STORE) + " " + at + " 0 0x80f", fault(STORE, 7, 99,
+            UNMAPPED));
     }
 
     /** All lookup failures, sending and receiving. */
@@ -106,21 +113,26 @@ class F2FaultMessagesTest {
             Abi.SYS_REPLY_RECV}) {
             String phase = number == Abi.SYS_SEND || number == Abi.SYS_CALL ? " 0 " : " 1 ";
             space(0);
-            assertEquals("1 (7) " + pc + " 0xffff0000" + phase + "4 32 0 19", fault(Root.CODE, 0xFFFF0000, number, 0),
+            assertEquals("1 (7) " + pc + " 0xffff0000" + phase + "4 32 0 19", fault(Root.CODE,
+                0xFFFF0000, number, 0),
                 "the guard does not match");
             if (phase.equals(" 1 ")) {
-                assertEquals("1 (5) " + pc + " 1" + phase + "2 0", fault(Root.CODE, Root.TCB, number, 0),
+                assertEquals("1 (5) " + pc + " 1" + phase + "2 0", fault(Root.CODE, Root.TCB,
+                    number, 0),
                     "nothing to receive from");
                 int sendOnly = u.mint(endpoint, Abi.RIGHT_WRITE, 0);
                 assertEquals("1 (5) " + pc + " " + Root.show(sendOnly) + phase + "2 0",
                     fault(Root.CODE, sendOnly, number, 0), "no right to receive");
             }
         }
-        // The thread's root CNode is small: its guard 28 bits of 0, and a CNode in slot 1 that asks for more.
-        u.ok(node, Abi.CNODE_COPY, new int[] {Root.CNODE}, 2, 4, u.mint(endpoint, Abi.RIGHTS_ALL, 9), 32, 15);
+        // The thread's root CNode is small: its guard 26 bits of 0, and a CNode in slot 1 that asks
+        // for more.
+        u.ok(node, Abi.CNODE_COPY, new int[] {Root.CNODE}, 2, 4, u.mint(endpoint, Abi.RIGHTS_ALL,
+            9), 32, 15);
         int narrow = u.empty();
         u.ok(Root.CNODE, Abi.CNODE_MINT, new int[] {Root.CNODE}, narrow, 32, node, 32, 15, 26 << 3);
-        u.ok(node, Abi.CNODE_COPY, new int[] {Root.CNODE}, 1, 4, u.make(Abi.OBJECT_CNODE, 8), 32, 15);
+        u.ok(node, Abi.CNODE_COPY, new int[] {Root.CNODE}, 1, 4, u.make(Abi.OBJECT_CNODE, 8), 32,
+            15);
         u.ok(thread, Abi.TCB_SET_SPACE, new int[] {narrow, Root.VSPACE}, 0x8, 0, 0);
         // 26 bits of guard, 4 of index, 2 left: a CNode of 8 bits is there.
         assertEquals("1 (6) " + pc + " 4 0 3 2 8", fault(Root.CODE, 0x4, Abi.SYS_SEND, 0),
@@ -128,7 +140,8 @@ class F2FaultMessagesTest {
     }
 
     private void space(int data) {
-        u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, Root.VSPACE}, faultHandler(), data, 0);
+        u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, Root.VSPACE}, faultHandler(), data,
+            0);
     }
 
     private int handler;

@@ -18,8 +18,8 @@ import sel4j.machine.elf.BadInput;
 import sel4j.platform.Memory;
 
 /**
- * F3: a barrier was missing after cache maintenance. On a board with caches an operation without its
- * barrier has not happened yet, and the checker says which barrier it waits for.
+ * F3: a barrier was missing after cache maintenance. On a board with caches an operation without
+ * its barrier has not happened yet, and the checker says which barrier it waits for.
  */
 class F3BarriersTest {
     @Test

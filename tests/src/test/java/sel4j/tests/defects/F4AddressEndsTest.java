@@ -8,8 +8,8 @@ import sel4j.kernel.Abi;
 import sel4j.view.Slot;
 
 /**
- * F4: an untyped that ends at 2^32 overflowed the range check. Ours counts places of 16 bytes, so no
- * end overflows: objects can be made, derived and revoked at both ends of the address range.
+ * F4: an untyped that ends at 2^32 overflowed the range check. Ours counts places of 16 bytes, so
+ * no end overflows: objects can be made, derived and revoked at both ends of the address range.
  */
 class F4AddressEndsTest {
     private final Root u = new Root("ldr r1, [r2]");
@@ -31,7 +31,8 @@ class F4AddressEndsTest {
         assertEquals(1, last[3], "it is a device");
         int pages = 1 << last[2] - 24;
         int first = u.empty();
-        u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SUPERSECTION, 0, 0, 0, first, pages - 1);
+        u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SUPERSECTION, 0, 0, 0,
+            first, pages - 1);
         u.reuse(first + pages - 1);
         // The last 16 MiB in smaller and smaller pieces, down to the last 16 bytes.
         for (int bits = 23; bits >= 4; bits--) {
@@ -39,12 +40,14 @@ class F4AddressEndsTest {
         }
         int tail = u.makeOf(last[0], Abi.OBJECT_UNTYPED, 4);
         assertEquals(0x0FFFFFFF, u.slot(tail).untypedBase());
-        assertEquals("NotEnoughMemory 0", u.call(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE},
+        assertEquals("NotEnoughMemory 0", u.call(last[0], Abi.UNTYPED_RETYPE,
+            new int[] {Root.CNODE},
             Abi.OBJECT_UNTYPED, 4, 0, 0, u.empty(), 1));
         assertEquals("InvalidArgument 1", u.call(tail, Abi.UNTYPED_RETYPE, new int[] {Root.CNODE},
             Abi.OBJECT_ENDPOINT, 0, 0, 0, u.empty(), 1), "devices hold no endpoints");
         u.makeOf(tail, Abi.OBJECT_UNTYPED, 4);
-        assertEquals("RevokeFirst", u.call(Root.CNODE, Abi.CNODE_COPY, new int[] {Root.CNODE}, u.empty(), 32,
+        assertEquals("RevokeFirst", u.call(Root.CNODE, Abi.CNODE_COPY, new int[] {Root.CNODE},
+            u.empty(), 32,
             tail, 32, 15), "it knows its child");
         Rules.check(u);
         u.revoke(last[0]);
@@ -57,7 +60,8 @@ class F4AddressEndsTest {
         int[] last = at(true);
         int pages = 1 << last[2] - 24;
         int first = u.empty();
-        u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SUPERSECTION, 0, 0, 0, first, pages);
+        u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SUPERSECTION, 0, 0, 0,
+            first, pages);
         u.reuse(first + pages);
         assertEquals("ok 0xff000000", u.call(first + pages - 1, Abi.PAGE_GET_ADDRESS, Root.NONE));
         assertEquals("ok", u.map(first + pages - 1, Root.VSPACE, 0x10000000, 3));
@@ -65,14 +69,16 @@ class F4AddressEndsTest {
         u.revoke(last[0]);
         int small = u.empty();
         for (int done = 0; done < (1 << last[2] - 12); done += 256) {
-            u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SMALL_PAGE, 0, 0, 0, small, 256);
+            u.ok(last[0], Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_SMALL_PAGE, 0, 0,
+                0, small, 256);
             if (done + 256 < 1 << last[2] - 12) {
                 for (int i = 0; i < 255; i++) {
                     u.delete(small + i);
                 }
                 // One child stays, so that the watermark does too.
                 u.delete(keep());
-                u.ok(Root.CNODE, Abi.CNODE_MOVE, new int[] {Root.CNODE}, keep(), 32, small + 255, 32);
+                u.ok(Root.CNODE, Abi.CNODE_MOVE, new int[] {Root.CNODE}, keep(), 32, small + 255,
+                    32);
             }
         }
         assertEquals("ok 0xfffff000", u.call(small + 255, Abi.PAGE_GET_ADDRESS, Root.NONE));
@@ -118,7 +124,10 @@ class F4AddressEndsTest {
         Rules.check(u);
     }
 
-    /** Virtual addresses: nothing is mapped across the end of user memory or of the address range. */
+    /**
+     * Virtual addresses: nothing is mapped across the end of user memory or of the address
+     * range.
+     */
     @Test
     void mappingsEndBelowTheKernel() {
         Root v = new Root(128 << 20, new int[0]);
@@ -126,7 +135,8 @@ class F4AddressEndsTest {
             int f = v.frame(size);
             int bytes = 4096 << 4 * size;
             for (int at : new int[] {Abi.USER_TOP, -bytes, 0xF0000000, Abi.USER_TOP - 2048}) {
-                assertEquals("InvalidArgument 0", v.map(f, Root.VSPACE, at, 3), "size " + size + " at "
+                assertEquals("InvalidArgument 0", v.map(f, Root.VSPACE, at, 3), "size " + size
+                    + " at "
                     + Root.show(at));
             }
         }

@@ -8,8 +8,9 @@ import sel4j.kernel.Abi;
 
 /**
  * F5: state that is switched lazily survived the deletion of what it belonged to, or gave access to
- * others. Ours switches two things lazily: TLB contents and the hardware ASIDs that tag them. Whatever
- * is deleted while it is warm, access ends with it, and the next owner of an ASID starts cold.
+ * others. Ours switches two things lazily: TLB contents and the hardware ASIDs that tag them.
+ * Whatever is deleted while it is warm, access ends with it, and the next owner of an ASID starts
+ * cold.
  */
 class F5LazyStateTest {
     /** Loads from r2 for ever. */
@@ -62,7 +63,8 @@ class F5LazyStateTest {
     private int pool() {
         int memory = u.make(Abi.OBJECT_UNTYPED, Abi.ASID_POOL_BITS);
         int slot = u.empty();
-        u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {memory, Root.CNODE}, slot, 32);
+        u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {memory, Root.CNODE},
+            slot, 32);
         return slot;
     }
 
@@ -150,7 +152,8 @@ class F5LazyStateTest {
     }
 
     private static int label(String message) {
-        return message.equals("nothing") ? 0 : Integer.parseInt(message.replaceAll(".*label (\\d+):.*", "$1"));
+        return message.equals("nothing") ? 0
+            : Integer.parseInt(message.replaceAll(".*label (\\d+):.*", "$1"));
     }
 
     static int[] permutation(int number, int... of) {
@@ -187,7 +190,10 @@ class F5LazyStateTest {
         }
     }
 
-    /** More address spaces than hardware ASIDs: each sees its own page, also the second time around. */
+    /**
+     * More address spaces than hardware ASIDs: each sees its own page, also the second time
+     * around.
+     */
     @Test
     void lentHardwareAsidsMixNothingUp() {
         int count = Abi.HARDWARE_ASID_COUNT + 20;
@@ -203,7 +209,8 @@ class F5LazyStateTest {
         c[0] = LOADS;
         c[10] = V;
         for (int i = 0; i < 2 * count; i++) {
-            u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, spaces[i % count]}, handler, 0, 0);
+            u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, spaces[i % count]}, handler, 0,
+                0);
             u.write(thread, true, c);
             u.let(4);
             u.ok(thread, Abi.TCB_SUSPEND, Root.NONE);

@@ -8,9 +8,10 @@ import sel4j.kernel.Abi;
 import sel4j.platform.Memory;
 
 /**
- * F7: a domain switch touched state of another domain. Our kernel has one domain in this configuration,
- * and no switch; what remains of the property holds between any two threads without a channel: two
- * runs that differ in a secret of one of them differ in that thread's own words and nowhere else.
+ * F7: a domain switch touched state of another domain. Our kernel has one domain in this
+ * configuration, and no switch; what remains of the property holds between any two threads without
+ * a channel: two runs that differ in a secret of one of them differ in that thread's own words and
+ * nowhere else.
  */
 class F7SecretsTest {
     private static final int HIGH = Root.OWN;
@@ -22,8 +23,10 @@ class F7SecretsTest {
 
     /** HIGH stores, loads, computes with the secret and yields with it; LOW counts and yields. */
     private static final String[] CODE = {"str r4, [r2]", "ldr r5, [r2, #4]", "adds r6, r4, r5",
-        "mcr 15, 0, r6, cr13, cr0, {2}", "ldrex r8, [r2]", "mov r0, r4", "svc 0x0", "movs r3, r4", "b 0x10008",
-        "add r6, r6, #0x1", "str r6, [r2]", "svc 0x0", "mrc 15, 0, r5, cr13, cr0, {2}", "b 0x1002c"};
+        "mcr 15, 0, r6, cr13, cr0, {2}", "ldrex r8, [r2]", "mov r0, r4", "svc 0x0", "movs r3, r4",
+            "b 0x10008",
+        "add r6, r6, #0x1", "str r6, [r2]", "svc 0x0", "mrc 15, 0, r5, cr13, cr0, {2}",
+            "b 0x1002c"};
 
     /** One system with the secret in it. */
     private static final class Run {
@@ -44,9 +47,11 @@ class F7SecretsTest {
             u.map(u.frame(0), lowSpace, V, 3);
             high = u.thread(highSpace, HIGH, 100, 0);
             low = u.thread(lowSpace, LOW, 100, 0);
-            u.write(high, true, HIGH, 0, 0, secret, secret, secret, secret, secret, secret, secret, V, secret,
+            u.write(high, true, HIGH, 0, 0, secret, secret, secret, secret, secret, secret, secret,
+                V, secret,
                 secret, secret, secret, Abi.SYS_YIELD, secret, secret, secret);
-            u.write(low, true, LOW, 0, 0, 1, 2, 8, 9, 10, 11, 12, V, 3, 4, 5, 6, Abi.SYS_YIELD, 14, 15, 16);
+            u.write(low, true, LOW, 0, 0, 1, 2, 8, 9, 10, 11, 12, V, 3, 4, 5, 6, Abi.SYS_YIELD, 14,
+                15, 16);
             u.svc(Abi.SYS_RECV, never, 0);
         }
     }
@@ -63,14 +68,16 @@ class F7SecretsTest {
             assertEquals(a.u.board.clock.now(), b.u.board.clock.now());
             assertEquals(a.u.k.current().place(), b.u.k.current().place(), "the same thread runs");
             if (a.u.k.current() == a.u.tcb(a.low)) {
-                assertArrayEquals(a.u.registers(), b.u.registers(), "registers of the other thread");
+                assertArrayEquals(a.u.registers(), b.u.registers(),
+                    "registers of the other thread");
                 assertEquals(a.u.board.cpu.r[15], b.u.board.cpu.r[15]);
                 lowSeen++;
             }
             compare(a, b);
         }
         assertEquals(true, lowSeen > 5, "the other thread was seen " + lowSeen + " times");
-        assertEquals(true, a.u.word((a.u.slot(a.page).frameBase() << 12)) != b.u.word(b.u.slot(b.page).frameBase()
+        assertEquals(true, a.u.word((
+            a.u.slot(a.page).frameBase() << 12)) != b.u.word(b.u.slot(b.page).frameBase()
             << 12), "the secret is there");
     }
 
@@ -81,8 +88,10 @@ class F7SecretsTest {
         int[] x = a.u.memory.ram;
         int[] y = b.u.memory.ram;
         for (int i = java.util.Arrays.mismatch(x, y); i >= 0 && i < x.length;) {
-            boolean own = i >= page && i < page + 1024 || i >= registers && i < registers + REGISTER_BYTES / 4;
-            assertEquals(true, own, "memory differs at 0x" + Integer.toHexString(Memory.RAM_BASE + 4 * i));
+            boolean own = i >= page && i < page + 1024 || i >= registers && i < registers
+                + REGISTER_BYTES / 4;
+            assertEquals(true, own, "memory differs at 0x" + Integer.toHexString(Memory.RAM_BASE
+                + 4 * i));
             int next = java.util.Arrays.mismatch(x, i + 1, x.length, y, i + 1, y.length);
             i = next < 0 ? -1 : i + 1 + next;
         }
@@ -95,7 +104,8 @@ class F7SecretsTest {
         assertEquals(1, Abi.DOMAINS, "with more, the two threads above belong into two domains");
         int t = u.thread(Root.CODE, 1, 0);
         for (int domain : new int[] {1, 15, 16, 255, -1}) {
-            assertEquals("InvalidArgument 0", u.call(Abi.BOOT_DOMAIN, Abi.DOMAIN_SET, new int[] {t}, domain));
+            assertEquals("InvalidArgument 0", u.call(Abi.BOOT_DOMAIN, Abi.DOMAIN_SET, new int[] {t},
+                domain));
             assertEquals(0, u.tcb(t).domain());
         }
     }

@@ -16,9 +16,9 @@ import sel4j.view.Kernel;
 import sel4j.view.Tcb;
 
 /**
- * F8: a thread was in two scheduler structures at once. In ours a thread has one link, and its queue
- * word names the ring that the link is in; after every kernel entry of storms and of the C programs
- * no thread is met twice, and each is where its state says.
+ * F8: a thread was in two scheduler structures at once. In ours a thread has one link, and its
+ * queue word names the ring that the link is in; after every kernel entry of storms and of the C
+ * programs no thread is met twice, and each is where its state says.
  */
 class F8OneQueueTest {
     private static final int THREADS = 6;
@@ -42,7 +42,8 @@ class F8OneQueueTest {
                 notifications[i] = u.mint(u.notification(), Abi.RIGHTS_ALL, 1 << i);
             }
             for (int i = 0; i < THREADS; i++) {
-                threads[i] = u.thread(Root.CODE, 100 + i / 2, endpoints[random.nextInt(endpoints.length)]);
+                threads[i] = u.thread(Root.CODE, 100 + i / 2,
+                    endpoints[random.nextInt(endpoints.length)]);
                 u.ok(threads[i], Abi.TCB_RESUME, Root.NONE);
             }
             u.ok(Root.TCB, Abi.TCB_SET_MC_PRIORITY, new int[] {Root.TCB}, 255);
@@ -78,7 +79,8 @@ class F8OneQueueTest {
                     u.svc(Abi.SYS_SEND, t, Root.info(Abi.TCB_BIND_NOTIFICATION, 1, 0));
                 }
                 case 6 -> send(t, Abi.TCB_UNBIND_NOTIFICATION);
-                case 7 -> send(Root.CNODE, Abi.CNODE_CANCEL_BADGED_SENDS, endpoints[1 + 2 * random.nextInt(OBJECTS)], 32);
+                case 7 -> send(Root.CNODE, Abi.CNODE_CANCEL_BADGED_SENDS, endpoints[1
+                    + 2 * random.nextInt(OBJECTS)], 32);
                 case 8 -> spare();
                 case 9 -> u.svc(Abi.SYS_NB_SEND, any(notifications), 0);
                 default -> {
@@ -98,7 +100,8 @@ class F8OneQueueTest {
         private void spare() {
             if (u.slot(spareSlot).type() == 0) {
                 u.extra(Root.CNODE);
-                u.svc(Abi.SYS_SEND, spare, Root.info(1, 1, 6), Abi.OBJECT_ENDPOINT, 0, 0, 0, spareSlot, 1);
+                u.svc(Abi.SYS_SEND, spare, Root.info(1, 1, 6), Abi.OBJECT_ENDPOINT, 0, 0, 0,
+                    spareSlot, 1);
                 endpoints[0] = spareSlot;
             } else {
                 u.svc(Abi.SYS_SEND, Root.CNODE, Root.info(Abi.CNODE_DELETE, 0, 2), spareSlot, 32);
@@ -125,7 +128,8 @@ class F8OneQueueTest {
     void programsKeepEveryThreadInOneQueueAtMost() throws BadInput {
         for (String name : new String[] {"ipc", "notifications", "scheduler"}) {
             Looking looking = new Looking();
-            HostedSystem s = new HostedSystem(new HostedSystem.Options(Path.of("programs/" + name + ".elf"))
+            HostedSystem s = new HostedSystem(new HostedSystem.Options(Path.of("programs/" + name
+                + ".elf"))
                 .ram(16 << 20).witness(looking));
             looking.kernel = s.kernel();
             assertEquals(Outcome.Reason.HALTED, s.run(10_000_000_000L).reason());
@@ -148,7 +152,8 @@ class F8OneQueueTest {
 
         @Override
         public void before() {
-            printing = kernel != null && kernel.current().register(Abi.REG_SYSCALL) == Abi.SYS_DEBUG_PUT_CHAR;
+            printing = kernel != null
+                && kernel.current().register(Abi.REG_SYSCALL) == Abi.SYS_DEBUG_PUT_CHAR;
         }
 
         @Override

@@ -11,15 +11,18 @@ import sel4j.machine.Device;
 import sel4j.machine.ExternalAbort;
 
 /**
- * F9: a device register was written beyond its array. Our device models refuse what lies outside their
- * registers and report it; our kernel never asks for it, whatever numbers a user gives.
+ * F9: a device register was written beyond its array. Our device models refuse what lies outside
+ * their registers and report it; our kernel never asks for it, whatever numbers a user gives.
  */
 class F9DeviceRangesTest {
     private static final int[] DEVICES = {0x08000000, 0x08010000, 0x09000000, 0x09010000};
     private static final int ENABLED = 0x08000100;
     private static final int CONFIGURED = 0x08000C00;
 
-    /** Every offset of every device, with every size and hostile values: done or refused, no more. */
+    /**
+     * Every offset of every device, with every size and hostile values: done or refused, no
+     * more.
+     */
     @Test
     void devicesTakeOrRefuseEveryAccess() {
         Board board = new Board(16 << 20);
@@ -51,19 +54,27 @@ class F9DeviceRangesTest {
         int[] root = {Root.CNODE};
         int to = u.empty();
         int[] before = state(u.board);
-        for (int irq : new int[] {160, 161, 191, 192, 255, 256, 1019, 1020, 1023, 1024, 0x10000, 0x7FFFFFFF,
+        for (int irq : new int[] {160, 161, 191, 192, 255, 256, 1019, 1020, 1023, 1024, 0x10000,
+            0x7FFFFFFF,
             0x80000000, -1}) {
-            assertEquals("RangeError 0 159", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, root, irq, to, 32));
-            assertEquals("RangeError 0 159", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER, root, irq,
+            assertEquals("RangeError 0 159", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER,
+                root, irq, to, 32));
+            assertEquals("RangeError 0 159", u.call(Abi.BOOT_IRQ_CONTROL,
+                Abi.IRQ_ISSUE_HANDLER_TRIGGER, root, irq,
                 1, to, 32));
-            assertEquals("RangeError 0 15", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, root, irq, 0, to,
+            assertEquals("RangeError 0 15", u.call(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL,
+                root, irq, 0, to,
                 32));
         }
         assertArrayEquals(before, state(u.board));
-        assertEquals(0, u.board.bus.refusals().count(), () -> u.board.bus.refusals().first().toString());
+        assertEquals(0, u.board.bus.refusals().count(), ()
+            -> u.board.bus.refusals().first().toString());
     }
 
-    /** Every interrupt that exists, edge and level, made, used and deleted: only its own bits change. */
+    /**
+     * Every interrupt that exists, edge and level, made, used and deleted: only its own bits
+     * change.
+     */
     @Test
     void everyInterruptChangesItsOwnBitsOnly() {
         Root u = new Root();
@@ -74,7 +85,8 @@ class F9DeviceRangesTest {
             }
             int[] before = state(u.board);
             for (int edge = 0; edge < 2; edge++) {
-                u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER, new int[] {Root.CNODE}, irq, edge, to, 32);
+                u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER_TRIGGER, new int[] {Root.CNODE},
+                    irq, edge, to, 32);
                 u.ok(to, Abi.IRQ_ACK, Root.NONE);
                 int[] now = state(u.board);
                 if (irq >= 16) {
@@ -90,13 +102,15 @@ class F9DeviceRangesTest {
         }
         for (int sgi = 0; sgi < Abi.SGI_COUNT; sgi++) {
             for (int target = 0; target < Abi.SGI_TARGETS; target++) {
-                u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, new int[] {Root.CNODE}, sgi, target, to, 32);
+                u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, new int[] {Root.CNODE}, sgi,
+                    target, to, 32);
                 u.svc(Abi.SYS_SEND, to, Root.info(0xFFFFF, 0, 0));
                 u.step(2);
                 u.delete(to);
             }
         }
-        assertEquals(0, u.board.bus.refusals().count(), () -> u.board.bus.refusals().first().toString());
+        assertEquals(0, u.board.bus.refusals().count(), ()
+            -> u.board.bus.refusals().first().toString());
     }
 
     /** Enable and configuration registers of the controller. */
@@ -111,7 +125,10 @@ class F9DeviceRangesTest {
         return s;
     }
 
-    /** A user with the UART's page: what has no register there is refused, reported, and does nothing. */
+    /**
+     * A user with the UART's page: what has no register there is refused, reported, and does
+     * nothing.
+     */
     @Test
     void aUserReachesTheRegistersOfItsDeviceAndNoMore() {
         Root u = new Root("str r1, [r2]", "b 0x10008");
@@ -148,7 +165,8 @@ class F9DeviceRangesTest {
                     from = (offset >>> bits & 1) == 0 ? low : high;
                 }
                 int page = u.makeOf(from, Abi.OBJECT_SMALL_PAGE, 0);
-                assertEquals("ok 0x" + Integer.toHexString(address), u.call(page, Abi.PAGE_GET_ADDRESS, Root.NONE));
+                assertEquals("ok 0x" + Integer.toHexString(address), u.call(page,
+                    Abi.PAGE_GET_ADDRESS, Root.NONE));
                 return page;
             }
         }

@@ -39,7 +39,8 @@ final class Program {
         b.putShort((short) 2).putShort((short) 40).putInt(1).putInt(start).putInt(52).putInt(0)
             .putInt(0x05000200).putShort((short) 52).putShort((short) 32).putShort((short) 1)
             .putShort((short) 40).putShort((short) 0).putShort((short) 0);
-        b.putInt(1).putInt(HEADERS).putInt(start).putInt(start).putInt(given).putInt(bytes).putInt(7)
+        b.putInt(1).putInt(HEADERS).putInt(
+            start).putInt(start).putInt(given).putInt(bytes).putInt(7)
             .putInt(4);
         for (int w : words) {
             b.putInt(w);

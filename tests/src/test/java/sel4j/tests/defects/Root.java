@@ -15,7 +15,8 @@ import sel4j.view.Tcb;
  * values into registers and IPC buffer, and the processor executes the SVC that is in the program.
  * Whatever a test does here, a user program can do. Views of kernel objects are for looking only.
  *
- * <p>Capability pointers are slot numbers of the root CNode. Objects come from one untyped by Retype.
+ * <p>Capability pointers are slot numbers of the root CNode. Objects come from one untyped by
+ * Retype.
  */
 final class Root {
     /** Where the program begins: an SVC, then a jump back to it. */
@@ -85,10 +86,14 @@ final class Root {
         return info(INFO_UNTYPED + 4) - info(INFO_UNTYPED);
     }
 
-    /** Capability pointer, physical address, log2 of the size, and whether it is a device: of untyped i. */
+    /**
+     * Capability pointer, physical address, log2 of the size, and whether it is a device: of
+     * untyped i.
+     */
     int[] untyped(int i) {
         int sizes = info(INFO_LIST + 8 * i + 4);
-        return new int[] {info(INFO_UNTYPED) + i, info(INFO_LIST + 8 * i), sizes & 0xFF, sizes >>> 8 & 0xFF};
+        return new int[] {info(INFO_UNTYPED) + i, info(INFO_LIST + 8 * i), sizes & 0xFF,
+            sizes >>> 8 & 0xFF};
     }
 
     /** The largest untyped of RAM but one, of which nothing is made by {@link #make}. */
@@ -158,7 +163,7 @@ final class Root {
     /** Instructions are executed, of whatever threads run; idle time counts as well. */
     void step(int instructions) {
         long end = board.clock.now() + instructions;
-        // A run ends early when all threads wait for the outside world; here the test is that world.
+        // A run ends early when all threads wait for the outside world, which is the test here.
         while (board.clock.now() < end) {
             system.run(end);
         }
@@ -176,8 +181,8 @@ final class Root {
     }
 
     /**
-     * The root task makes a Call of a kernel object, again while it is preempted, and tells the answer
-     * in words: "ok" or the error's name, then the message words of the answer.
+     * The root task makes a Call of a kernel object, again while it is preempted, and tells the
+     * answer in words: "ok" or the error's name, then the message words of the answer.
      */
     String call(int cptr, int label, int[] caps, int... words) {
         return callOfLength(words.length, cptr, label, caps, words);
@@ -196,7 +201,8 @@ final class Root {
 
     /** A call that has to succeed. */
     void ok(int cptr, int label, int[] caps, int... words) {
-        assertEquals("ok", call(cptr, label, caps, words), () -> "label " + label + " on slot " + cptr);
+        assertEquals("ok", call(cptr, label, caps, words), () -> "label " + label + " on slot "
+            + cptr);
     }
 
     /** The answer in the registers and the buffer, in words. */
@@ -220,7 +226,10 @@ final class Root {
         return v >= 0 && v < 1000 ? Integer.toString(v) : "0x" + Integer.toHexString(v);
     }
 
-    /** The root task receives from an endpoint without blocking: badge, label and words; "nothing". */
+    /**
+     * The root task receives from an endpoint without blocking: badge, label and words;
+     * "nothing".
+     */
     String poll(int endpoint) {
         svc(Abi.SYS_NB_RECV, endpoint, 0);
         int[] r = board.cpu.r;
@@ -262,7 +271,10 @@ final class Root {
         return d;
     }
 
-    /** A page directory with an ASID in which the program's first page is mapped, by a copy of its frame. */
+    /**
+     * A page directory with an ASID in which the program's first page is mapped, by a copy of its
+     * frame.
+     */
     int spaceWithCode() {
         int d = space();
         table(d, CODE);
@@ -283,7 +295,8 @@ final class Root {
     }
 
     String map(int frame, int space, int virtual, int rights) {
-        return call(frame, Abi.PAGE_MAP, new int[] {space}, virtual, rights, Abi.ATTRIBUTES_DEFAULT);
+        return call(frame, Abi.PAGE_MAP, new int[] {space}, virtual, rights,
+            Abi.ATTRIBUTES_DEFAULT);
     }
 
     /** A copy of a capability with all its rights. */
@@ -334,14 +347,15 @@ final class Root {
     }
 
     /**
-     * The root task waits, others run so many instructions, then the outside world rings and the root
-     * task goes on.
+     * The root task waits, others run so many instructions, then the outside world rings and the
+     * root task goes on.
      */
     void let(int instructions) {
         if (bell == 0) {
             bell = notification();
             ringer = empty();
-            ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, new int[] {CNODE}, BELL_IRQ, ringer, 32);
+            ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, new int[] {CNODE}, BELL_IRQ, ringer,
+                32);
             ok(ringer, Abi.IRQ_SET_HANDLER, new int[] {bell});
         }
         svc(Abi.SYS_RECV, bell, 0);

@@ -20,8 +20,9 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * What must hold between any two kernel entries, looked up in memory as it is: the derivation ring and
- * the objects that its capabilities name; their queues, bindings and states; the current thread.
+ * What must hold between any two kernel entries, looked up in memory as it is: the derivation ring
+ * and the objects that its capabilities name; their queues, bindings and states; the current
+ * thread.
  */
 final class Rules {
     private final Memory memory;
@@ -58,15 +59,18 @@ final class Rules {
         for (Endpoint e : endpoints) {
             ring(e.sendQueue(), "senders of place", e.place());
             ring(e.receiveQueue(), "receivers of place", e.place());
-            assertTrue(e.sendQueue().next() == e.sendQueue() || e.receiveQueue().next() == e.receiveQueue(),
+            assertTrue(e.sendQueue().next() == e.sendQueue()
+                || e.receiveQueue().next() == e.receiveQueue(),
                 "an endpoint's senders and receivers do not both wait");
         }
         for (Notification n : notifications) {
             ring(n.waitQueue(), "waiters of place", n.place());
             assertTrue(n.boundTcb() == null || threads.contains(n.boundTcb())
-                && n.boundTcb().boundNotification() == n, "bound both ways, to a thread that exists");
+                && n.boundTcb().boundNotification() == n,
+                    "bound both ways, to a thread that exists");
             assertTrue(n.active() || n.signals() == 0, "no signal without being active");
-            assertTrue(!n.active() || n.waitQueue().next() == n.waitQueue(), "a waiter takes the signal");
+            assertTrue(!n.active() || n.waitQueue().next() == n.waitQueue(),
+                "a waiter takes the signal");
         }
     }
 
@@ -94,9 +98,11 @@ final class Rules {
             boolean runnable = s == Abi.RUNNING || s == Abi.RESTART;
             queued += t.queue() == null ? 0 : 1;
             assertEquals(t.queue() != null, seen.containsKey(t.link()), "in a queue if it says so");
-            assertEquals(waits || runnable && t != k.current(), t.queue() != null, () -> "state " + s);
+            assertEquals(waits || runnable && t != k.current(), t.queue() != null, () -> "state "
+                + s);
             if (runnable && t.queue() != null) {
-                assertSame(k.ready(t.domain() * Abi.PRIORITIES + t.priority()), t.queue(), "its ready queue");
+                assertSame(k.ready(t.domain() * Abi.PRIORITIES + t.priority()), t.queue(),
+                    "its ready queue");
             }
             Notification n = t.boundNotification();
             assertTrue(n == null || n.boundTcb() == t, "bound both ways");
@@ -116,7 +122,8 @@ final class Rules {
                     bits |= q.next() == q ? 0 : 1 << i;
                 }
                 assertEquals(bits, k.readyBits(d * 8 + w), "bits of ready queues");
-                assertEquals(bits != 0, (k.readySummary(d) >> w & 1) != 0, "summary of ready queues");
+                assertEquals(bits != 0, (k.readySummary(d) >> w & 1) != 0,
+                    "summary of ready queues");
             }
         }
     }
@@ -126,7 +133,7 @@ final class Rules {
         for (Slot s = k.root().next(); s != k.root(); s = s.next()) {
             assertSame(s, s.next().prev(), "neighbours in the derivation ring");
             switch (s.type()) {
-                case Slot.NULL -> throw new AssertionError("an empty slot is in the derivation ring");
+                case Slot.NULL -> throw new AssertionError("an empty slot in the derivation ring");
                 case Slot.ENDPOINT -> {
                     owned(s.endpoint().place(), Kinds.ENDPOINT);
                     endpoints.add(s.endpoint());
@@ -149,6 +156,7 @@ final class Rules {
     }
 
     private void owned(int place, int kind) {
-        assertEquals(kind, memory.owner(place), () -> "kind of the object at 0x" + Integer.toHexString(place));
+        assertEquals(kind, memory.owner(place), () -> "kind of the object at 0x"
+            + Integer.toHexString(place));
     }
 }

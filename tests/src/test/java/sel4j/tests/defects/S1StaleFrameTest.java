@@ -16,8 +16,12 @@ class S1StaleFrameTest {
 
     private final Root u = new Root(128 << 20, new int[0]);
 
-    /** How a mapping can go without the capability's knowledge; small and large pages need a table. */
-    private enum Stale { TABLE_UNMAPPED, TABLE_DELETED, OTHER_TABLE, OVERWRITTEN, SPACE_DELETED, POOL_DELETED }
+    /**
+     * How a mapping can go without the capability's knowledge; small and large pages need a
+     * table.
+     */
+    private enum Stale { TABLE_UNMAPPED, TABLE_DELETED, OTHER_TABLE, OVERWRITTEN, SPACE_DELETED,
+        POOL_DELETED }
 
     @Test
     void theSequenceOfTheDefect() {
@@ -42,6 +46,31 @@ class S1StaleFrameTest {
                 }
             }
         }
+    }
+
+    /** What takes a frame capability without looking at its mapping: copies, moves, IPC buffers. */
+    @Test
+    void otherOperationsTakeAStaleCapabilityAsAnyOther() {
+        int space = u.space();
+        int table = u.table(space, V);
+        int frame = u.frame(0);
+        assertEquals("ok", u.map(frame, space, V, 3));
+        u.ok(table, Abi.PAGE_TABLE_UNMAP, Root.NONE);
+        int thread = u.thread(Root.CODE, 1, 0);
+        int[] spaces = {Root.CNODE, Root.VSPACE, frame};
+        u.ok(thread, Abi.TCB_SET_IPC_BUFFER, new int[] {frame}, V);
+        u.ok(thread, Abi.TCB_CONFIGURE, spaces, 0, 0, 0, V);
+        assertEquals("InvalidArgument 0", u.map(frame, space, 2 * V, 3), "it has its address");
+        int copy = u.copy(frame);
+        u.table(space, 2 * V);
+        assertEquals("ok", u.map(copy, space, 2 * V, 3), "a copy has none");
+        int moved = u.empty();
+        int[] root = {Root.CNODE};
+        u.ok(Root.CNODE, Abi.CNODE_MOVE, root, moved, 32, frame, 32);
+        u.ok(Root.CNODE, Abi.CNODE_MUTATE, root, frame, 32, moved, 32, 0);
+        assertEquals("InvalidCapability 0", u.call(frame, Abi.PAGE_CLEAN_DATA, Root.NONE, 0, 4096));
+        u.revoke(u.untyped);
+        Rules.check(u);
     }
 
     /** One operation on a stale capability; PAGE_GET_ADDRESS + 1 stands for deletion. */
@@ -74,7 +103,8 @@ class S1StaleFrameTest {
             u.delete(frame);
         } else if (op != Abi.PAGE_MAP) {
             String answer = u.call(frame, op, Root.NONE, 0, 4096);
-            assertEquals(expected, op == Abi.PAGE_GET_ADDRESS ? answer.replaceAll(" 0x.*", "") : answer, what);
+            assertEquals(expected, op == Abi.PAGE_GET_ADDRESS ? answer.replaceAll(" 0x.*", "")
+                : answer, what);
         }
         if (how == Stale.OVERWRITTEN && op != Abi.PAGE_MAP) {
             // The mapping that is there now is not the stale capability's, and stays.
@@ -101,7 +131,8 @@ class S1StaleFrameTest {
     private int pool() {
         int memory = u.make(Abi.OBJECT_UNTYPED, Abi.ASID_POOL_BITS);
         int slot = u.empty();
-        u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {memory, Root.CNODE}, slot, 32);
+        u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {memory, Root.CNODE},
+            slot, 32);
         return slot;
     }
 }

@@ -7,8 +7,8 @@ import sel4j.kernel.Abi;
 
 /**
  * S2: one way out of the kernel could go to an address that a user had crafted, with the kernel's
- * rights. Ours has one exit for all entries: it loads the registers of the thread that is current from
- * its TCB, and whatever put the status register there cut it down to user mode and ARM state.
+ * rights. Ours has one exit for all entries: it loads the registers of the thread that is current
+ * from its TCB, and whatever put the status register there cut it down to user mode and ARM state.
  */
 class S2ExitTest {
     private static final int UNDEFINED = Root.OWN;
@@ -16,7 +16,8 @@ class S2ExitTest {
     private static final int PREFETCH_ABORT = Root.OWN + 8;
     private static final int LOOP = Root.OWN + 12;
     /** Kernel window, its variables in it, the vectors, both ends, the program itself. */
-    private static final int[] CRAFTED = {0xA0000000, 0xA02E0000, 0xA0200000, 0xFFFF0000, 0xFFFFFFE0, 0,
+    private static final int[] CRAFTED = {0xA0000000, 0xA02E0000, 0xA0200000, 0xFFFF0000,
+        0xFFFFFFE0, 0,
         0x9FFFFFFC, Root.CODE};
 
     private final Root u = new Root("udf #0x0", "ldr r1, [r2]", "bx r2", "b 0x10014");
@@ -24,11 +25,16 @@ class S2ExitTest {
     private final int handler = u.mint(endpoint, Abi.RIGHTS_ALL, 7);
     private final int thread = u.thread(LOOP, 100, handler);
 
-    /** The processor is where the current thread is, in user mode, in the thread's address space. */
+    /**
+     * The processor is where the current thread is, in user mode, in the thread's address
+     * space.
+     */
     private void outside(String what) {
         assertEquals(0x150, u.board.cpu.cpsr() & 0x07FFFFFF, what + ": user mode, ARM state");
-        assertEquals(u.k.current().register(Abi.REG_NEXT_PC), u.board.cpu.r[15], what + ": the thread's pc");
-        assertEquals(u.k.current().vspace().pageDirectory().place() << 4 | 0x18, u.board.cpu.cp15.ttbr0(), what);
+        assertEquals(u.k.current().register(Abi.REG_NEXT_PC), u.board.cpu.r[15], what
+            + ": the thread's pc");
+        assertEquals(u.k.current().vspace().pageDirectory().place() << 4 | 0x18,
+            u.board.cpu.cp15.ttbr0(), what);
     }
 
     private static int[] context(int pc, int crafted) {

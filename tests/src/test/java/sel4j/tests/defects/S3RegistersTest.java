@@ -40,7 +40,8 @@ class S3RegistersTest {
 
     /** What {@link Root#registers} shows of a context. */
     private static int[] seen(int[] c) {
-        return new int[] {c[3], c[4], c[10], c[11], c[12], c[13], c[14], c[15], c[5], c[6], c[7], c[8], c[9],
+        return new int[] {c[3], c[4], c[10], c[11], c[12], c[13], c[14], c[15], c[5], c[6], c[7],
+            c[8], c[9],
             c[1], c[16], c[2] | 0x150, c[17], c[18]};
     }
 
@@ -93,7 +94,8 @@ class S3RegistersTest {
         assertEquals(u.root, u.k.current());
         int[] r = u.registers();
         // pc, sp, cpsr, number: the words of the message.
-        assertArrayEquals(new int[] {0, Abi.USER_EXCEPTION << 12 | 5, UNDEFINED, poison[1], 0xF8000150, 0},
+        assertArrayEquals(new int[] {0, Abi.USER_EXCEPTION << 12 | 5, UNDEFINED, poison[1],
+            0xF8000150, 0},
             java.util.Arrays.copyOf(r, 6));
         for (int i = 6; i < 15; i++) {
             assertEquals(i == 7 ? Abi.SYS_RECV : 0x22200000, r[i], "register " + i);

@@ -58,14 +58,16 @@ class S4RetypeTest {
 
     private boolean retype(Random random) {
         int which = random.nextInt(TYPES.length);
-        int argument = TYPES[which] == Abi.OBJECT_UNTYPED ? 4 + random.nextInt(10) : 1 + random.nextInt(6);
+        int argument = TYPES[which] == Abi.OBJECT_UNTYPED ? 4 + random.nextInt(10) : 1
+            + random.nextInt(6);
         int bits = TYPES[which] == Abi.OBJECT_UNTYPED ? argument
             : TYPES[which] == Abi.OBJECT_CNODE ? 4 + argument : SIZES[which];
         int count = 1 + random.nextInt(4);
         int first = slots(count);
         int used = live.isEmpty() ? 0 : watermark;
         int left = (1 << BITS) - used;
-        String answer = u.call(parent, Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, TYPES[which], argument, 0, 0,
+        String answer = u.call(parent, Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, TYPES[which],
+            argument, 0, 0,
             first, count);
         if (left >> bits < count) {
             assertEquals("NotEnoughMemory " + Root.show(left), answer);
@@ -91,7 +93,10 @@ class S4RetypeTest {
         return first;
     }
 
-    /** Every live object is where the model has it; no two overlap; the watermark is the model's. */
+    /**
+     * Every live object is where the model has it; no two overlap; the watermark is the
+     * model's.
+     */
     private void agree() {
         live.sort((a, b) -> a.offset - b.offset);
         int end = 0;

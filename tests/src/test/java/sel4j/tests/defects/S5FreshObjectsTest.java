@@ -8,9 +8,9 @@ import sel4j.kernel.Abi;
 import sel4j.view.Slot;
 
 /**
- * S5: an object was used before it was bound to what it needs. Ours makes every object complete: all
- * zero is a state in which every operation is answered. Here every operation comes straight after
- * creation, on objects that are bound to nothing.
+ * S5: an object was used before it was bound to what it needs. Ours makes every object complete:
+ * all zero is a state in which every operation is answered. Here every operation comes straight
+ * after creation, on objects that are bound to nothing.
  */
 class S5FreshObjectsTest {
     private final Root u = new Root();
@@ -18,9 +18,11 @@ class S5FreshObjectsTest {
 
     /** All labels and some that do not exist, with lengths and capabilities of all sorts. */
     private void everyOperation(Runnable fresh, int cptr) {
-        int[][] capabilities = {Root.NONE, {Root.CNODE, Root.VSPACE, Abi.BOOT_IPC_BUFFER}, {Root.TCB},
+        int[][] capabilities = {Root.NONE, {Root.CNODE, Root.VSPACE, Abi.BOOT_IPC_BUFFER},
+            {Root.TCB},
             {Root.VSPACE}, {u.untyped, Root.CNODE}, {endpoint}, {cptr, cptr, cptr}};
-        int[][] words = {Root.NONE, {0, 32, 0, 32, 15, 0, 0, 32}, {0, 1, 3, 0, 0, 0, 0, 0}, {4096, 8192, 1, 3}};
+        int[][] words = {Root.NONE, {0, 32, 0, 32, 15, 0, 0, 32}, {0, 1, 3, 0, 0, 0, 0, 0}, {4096,
+            8192, 1, 3}};
         for (int label = 0; label <= Attempts.LABELS + 2; label++) {
             for (int[] caps : capabilities) {
                 for (int[] w : words) {
@@ -52,7 +54,8 @@ class S5FreshObjectsTest {
         }
         everyOperation(() -> {
             u.revoke(memory);
-            u.ok(memory, Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_PAGE_TABLE, 0, 0, 0, slot, 1);
+            u.ok(memory, Abi.UNTYPED_RETYPE, new int[] {Root.CNODE}, Abi.OBJECT_PAGE_TABLE, 0, 0, 0,
+                slot, 1);
         }, slot);
     }
 
@@ -65,7 +68,8 @@ class S5FreshObjectsTest {
         }, slot);
         everyOperation(() -> {
             u.delete(slot);
-            u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, new int[] {Root.CNODE}, 7, 1, slot, 32);
+            u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_SGI_SIGNAL, new int[] {Root.CNODE}, 7, 1, slot,
+                32);
         }, slot);
     }
 
@@ -104,9 +108,11 @@ class S5FreshObjectsTest {
     void aThreadWithHalfOfWhatItNeeds() {
         int directory = u.make(Abi.OBJECT_PAGE_DIRECTORY, 0);
         int t = u.make(Abi.OBJECT_TCB, 0);
-        assertEquals("IllegalOperation", u.call(t, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, directory}, 0, 0, 0));
+        assertEquals("IllegalOperation", u.call(t, Abi.TCB_SET_SPACE, new int[] {Root.CNODE,
+            directory}, 0, 0, 0));
         u.ok(Abi.BOOT_ASID_POOL, Abi.ASID_POOL_ASSIGN, new int[] {directory});
-        u.ok(t, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, directory}, u.mint(endpoint, 15, 3), 0, 0);
+        u.ok(t, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, directory}, u.mint(endpoint, 15, 3), 0,
+            0);
         u.write(t, true, 0x40000000);
         u.svc(Abi.SYS_RECV, endpoint, 0);
         u.step(1);

@@ -24,11 +24,15 @@ class S6CacheRightsTest {
                     int original = u.frame(size);
                     int frame = u.mint(original, rights, 0);
                     assertEquals("ok", u.map(frame, Root.VSPACE, at, mapRights));
-                    String what = "size " + size + ", rights " + rights + ", mapped with " + mapRights;
+                    String what = "size " + size + ", rights " + rights + ", mapped with "
+                        + mapRights;
                     for (int op = 0; op < 4; op++) {
-                        assertEquals("ok", u.call(frame, Abi.PAGE_CLEAN_DATA + op, Root.NONE, 0, 4096), what);
-                        assertEquals("ok", u.call(frame, Abi.PAGE_CLEAN_DATA + op, Root.NONE, 5, 77), what);
-                        assertEquals("ok", u.call(Root.VSPACE, Abi.PD_CLEAN_DATA + op, Root.NONE, at, at + 4096),
+                        assertEquals("ok", u.call(frame, Abi.PAGE_CLEAN_DATA + op, Root.NONE, 0,
+                            4096), what);
+                        assertEquals("ok", u.call(frame, Abi.PAGE_CLEAN_DATA + op, Root.NONE, 5,
+                            77), what);
+                        assertEquals("ok", u.call(Root.VSPACE, Abi.PD_CLEAN_DATA + op, Root.NONE,
+                            at, at + 4096),
                             what);
                     }
                     u.ok(frame, Abi.PAGE_UNMAP, Root.NONE);

@@ -8,8 +8,8 @@ import sel4j.hosted.HostedSystem;
 import sel4j.machine.elf.BadInput;
 
 /**
- * S7: memory that was zeroed was visible uncached with its old contents. The program retypes memory in
- * which a secret was, in the cache alone or in RAM, and reads it around the cache; the board has
+ * S7: memory that was zeroed was visible uncached with its old contents. The program retypes memory
+ * in which a secret was, in the cache alone or in RAM, and reads it around the cache; the board has
  * caches that software must keep coherent.
  */
 class S7UncachedTest {

@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The tests of this package see what they are for: each patch tests/seeded/defect-ID.patch puts the
  * defect of that id into the kernel or its host, and the test that its first line names must fail.
  *
- * <p>The patched file is compiled, and the whole system with the test is loaded anew over it. A patch
- * that does not apply any more is a failure too.
+ * <p>The patched file is compiled, and the whole system with the test is loaded anew over it. A
+ * patch that does not apply any more is a failure too.
  */
 class SeededDefectsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -37,7 +38,8 @@ class SeededDefectsTest {
 
     private static List<Path> patches() throws Exception {
         try (Stream<Path> files = Files.list(ROOT.resolve("tests/seeded"))) {
-            return files.filter(p -> p.getFileName().toString().startsWith("defect-")).sorted().toList();
+            return files.filter(p
+                -> p.getFileName().toString().startsWith("defect-")).sorted().toList();
         }
     }
 
@@ -63,7 +65,8 @@ class SeededDefectsTest {
 
     @TestFactory
     Stream<DynamicTest> caught() throws Exception {
-        return patches().stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> caught(p)));
+        return patches().stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), ()
+            -> caught(p)));
     }
 
     private void caught(Path patch) throws Exception {
@@ -86,7 +89,8 @@ class SeededDefectsTest {
             try {
                 method.invoke(make.newInstance());
             } catch (InvocationTargetException e) {
-                assertTrue(seen(e.getCause()), () -> patch.getFileName() + " fails in another way: " + e.getCause());
+                assertTrue(seen(e.getCause()), () -> patch.getFileName()
+                    + " fails in another way: " + e.getCause());
                 return;
             }
             fail(lines.get(0) + " does not see " + patch.getFileName());
@@ -110,21 +114,29 @@ class SeededDefectsTest {
         return found;
     }
 
-    private Path compile(Path file, List<String> lines) throws Exception {
-        String before = "";
-        String after = "";
-        for (String s : lines.subList(3, lines.size())) {
-            before += s.startsWith("+") ? "" : s.substring(1) + "\n";
-            after += s.startsWith("-") ? "" : s.substring(1) + "\n";
+    private Path compile(Path file, List<String> patch) throws Exception {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (String s : patch.subList(3, patch.size())) {
+            if (!s.startsWith("+")) {
+                before.add(s.substring(1).trim());
+            }
+            if (!s.startsWith("-")) {
+                after.add(s.substring(1));
+            }
         }
-        String text = Files.readString(ROOT.resolve(file));
-        int at = text.indexOf(before);
-        assertTrue(at >= 0 && text.indexOf(before, at + 1) < 0, "must occur exactly once in " + file + ": " + before);
+        List<String> lines = new ArrayList<>(Files.readAllLines(ROOT.resolve(file)));
+        List<String> trimmed = lines.stream().map(String::trim).toList();
+        int at = Collections.indexOfSubList(trimmed, before);
+        assertTrue(at >= 0 && at == Collections.lastIndexOfSubList(trimmed, before),
+            "must occur exactly once in " + file + ": " + before);
+        lines.subList(at, at + before.size()).clear();
+        lines.addAll(at, after);
         Path out = Files.createTempDirectory(temporary, "classes");
-        Path source = Files.writeString(out.resolve(file.getFileName()),
-            text.substring(0, at) + after + text.substring(at + before.length()));
+        Path source = Files.write(out.resolve(file.getFileName()), lines);
         List<String> path = system().stream().map(Path::toString).toList();
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-d", out.toString(),
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-d",
+            out.toString(),
             "-cp", String.join(File.pathSeparator, path), source.toString()), "compiles");
         return out;
     }
