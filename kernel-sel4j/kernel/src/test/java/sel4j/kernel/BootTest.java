@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import sel4j.platform.Memory;
+import sel4j.view.Kernel;
 import sel4j.view.Pte;
 import sel4j.view.Pde;
 import sel4j.view.Slot;
@@ -198,6 +200,35 @@ class BootTest {
     void theRootTaskRunsInItsOwnAddressSpace() {
         assertEquals(s.directory().place(), s.hw.directoryPlace);
         assertEquals(s.directory().hardwareAsid(), s.hw.hardwareAsid);
+    }
+
+    @Test
+    void theKernelKnowsTheSizeOfRam() {
+        assertEquals(1 << 20, s.k.ramGranules());
+        assertEquals(2 << 20, new BootedSystem(32 << 20, 0x10000, 1, 0).k.ramGranules());
+    }
+
+    /** 3.3: 16 fixed slots, 31 page tables, the image's frames and 230 untyped fill 8192 slots. */
+    @Test
+    void theLargestImageFillsTheRootCNode() {
+        assertEquals(Boot.DONE, new BootedSystem(64 << 20, 0x10000, 7915, 0).result);
+        assertEquals(Boot.IMAGE_TOO_LARGE, new BootedSystem(64 << 20, 0x10000, 7916, 0).result);
+    }
+
+    private static int boot(int start, int end, int offset) {
+        Kernel k = new Kernel(new Memory(16 << 20), new RecordingHardware());
+        return Boot.boot(k, 16 << 20, start, end, offset, 0x10000, 0x402F0000, 0);
+    }
+
+    @Test
+    void anImageIsOfWholePagesBehindTheKernel() {
+        int offset = 0x40300000 - 0x10000;
+        assertEquals(Boot.DONE, boot(0x40300000, 0x40301000, offset));
+        assertEquals(Boot.IMAGE_MISPLACED, boot(0x40300800, 0x40302000, offset));
+        assertEquals(Boot.IMAGE_MISPLACED, boot(0x40300000, 0x40301800, offset));
+        assertEquals(Boot.IMAGE_MISPLACED, boot(0x40300000, 0x40301000, offset + 0x800));
+        assertEquals(Boot.IMAGE_MISPLACED, boot(0x402FF000, 0x40301000, offset));
+        assertEquals(Boot.IMAGE_MISPLACED, boot(0x40302000, 0x40301000, offset));
     }
 
     @Test

@@ -220,6 +220,18 @@ class CdtTest {
     }
 
     @Test
+    void aNewBadgeOfANotificationMakesARevocableFirst() {
+        w = new World();
+        Slot n = w.notification();
+        Slot a = w.fresh();
+        Slot b = w.fresh();
+        CNode.copy(w.k, n, a, 15, true, 7);
+        CNode.copy(w.k, a, b, 15, false, 0);
+        assertEquals(true, a.revocable() && a.firstBadged());
+        assertEquals(false, b.revocable() || b.firstBadged());
+    }
+
+    @Test
     void theSentinelNeverGetsAFlag() {
         w = new World();
         Slot e = w.endpoint();
@@ -277,6 +289,7 @@ class CdtTest {
         Slot sgi = w.fresh();
         sgi.setSgiSignal(2, 1);
         Slots.insertCopy(w.k, control, sgi);
+        assertEquals(true, sgi.revocable() && sgi.firstBadged());
         Slot again = w.fresh();
         again.setSgiSignal(2, 1);
         Slots.insertCopy(w.k, control, again);

@@ -55,8 +55,26 @@ class FrameUnmapTest {
                 assertEquals(Pde.INVALID, pde(d, 0x2000000 + (n << 20)).type());
             }
             assertEquals(0, f.frameAsid());
+            assertEquals(0, f.frameAddress());
             map(f, d, virtual);
             i.ok(Abi.PAGE_UNMAP, f, caps());
+        }
+    }
+
+    /** Frames of every size side by side: neither mapping nor unmapping touches a neighbour. */
+    @Test
+    void theNextFrameIsLeftAlone() {
+        table(d, V);
+        for (int size = 0; size < 4; size++) {
+            int virtual = size < 2 ? V : 0x2000000;
+            int next = virtual + (1 << 12 + 4 * size);
+            Slot neighbour = i.frame(size < 2 ? 0 : 2);
+            Slot f = i.frame(size);
+            map(neighbour, d, next);
+            map(f, d, virtual);
+            i.ok(Abi.PAGE_UNMAP, f, caps());
+            assertTrue(FrameUnmap.isMapped(i.s.k, d.pageDirectory(), neighbour), "size " + size);
+            i.ok(Abi.PAGE_UNMAP, neighbour, caps());
         }
     }
 
@@ -70,7 +88,10 @@ class FrameUnmapTest {
             map(first, d, virtual);
             map(second, d, virtual);
             i.ok(Abi.PAGE_UNMAP, first, caps());
+            assertTrue(size < 2 ? i.pte(d, V).type() != Pte.INVALID
+                : pde(d, virtual).type() == Pde.SECTION, "size " + size);
             assertTrue(FrameUnmap.isMapped(i.s.k, d.pageDirectory(), second));
+            assertFalse(FrameUnmap.isMapped(i.s.k, d.pageDirectory(), first));
             assertEquals(0, first.frameAsid());
             i.ok(Abi.PAGE_UNMAP, second, caps());
         }
