@@ -39,6 +39,16 @@ class BootTest {
         assertNull(t.queue(), "the running thread is in no queue");
     }
 
+    /** boot-and-memory 9: a loop in the vectors' page, System mode, interrupts enabled. */
+    @Test
+    void theIdleThreadWaitsInSystemMode() {
+        Tcb t = s.k.idle();
+        assertEquals(Abi.IDLE, t.state());
+        assertEquals(0x15F, t.register(Abi.REG_CPSR));
+        assertEquals(0xFFFF0020, t.register(Abi.REG_NEXT_PC));
+        assertEquals(0xFFFF0020, t.register(Abi.REG_RESTART_PC));
+    }
+
     @Test
     void fixedSlotsHoldTheCapabilitiesOfTheAbi() {
         int[] types = {Slot.NULL, Slot.THREAD, Slot.CNODE, Slot.PAGE_DIRECTORY, Slot.IRQ_CONTROL,

@@ -61,5 +61,7 @@ class TableCleaningTest {
         assertEquals(List.of(entry), cleaned());
         i.ok(Abi.PAGE_TABLE_UNMAP, t, Invocations.caps());
         assertEquals(List.of(entry, entries(t.pageTable().place(), 0, 256)), cleaned());
+        i.ok(Abi.PAGE_TABLE_UNMAP, t, Invocations.caps());
+        assertEquals(List.of(), cleaned(), "once more: nothing to do");
     }
 }
