@@ -83,6 +83,28 @@ class EntryTest {
         assertEquals(List.of("mask 28", "endInterrupt 28"), interrupt(40));
     }
 
+    /** bounded-syscalls 1: what cuts a call short is taken before the call is made again. */
+    @ParameterizedTest
+    @ValueSource(ints = {Abi.SYS_SEND, Abi.SYS_NB_SEND, Abi.SYS_CALL})
+    void aCallThatIsCutShortTakesThePendingInterrupt(int number) {
+        int node = b.capOfCNode();
+        int container = b.emptySlot();
+        int place = b.place(32);
+        b.k.createCNode(place, 1);
+        b.slot(container).setCNode(place, 1, 0, 0);
+        Slots.insertOriginal(b.k, b.k.root(), b.slot(container));
+        b.hw.acknowledge = 40;
+        for (boolean pending : new boolean[] {false, true}) {
+            b.hw.pending = pending;
+            b.hw.calls.clear();
+            b.k.setWorkUnits(Abi.WORK_UNITS - 1);
+            b.syscall(number, node, Bench.info(Abi.CNODE_DELETE, 0, 2), container, 32);
+            assertEquals(pending ? List.of("endInterrupt 28") : List.of(),
+                b.hw.take("endInterrupt"));
+            assertEquals(Bench.PC, cur.register(Abi.REG_NEXT_PC));
+        }
+    }
+
     /** Entries other than those cut short leave a pending interrupt to the next one. */
     @Test
     void aCallThatIsNotCutShortTakesNoInterrupt() {

@@ -176,6 +176,30 @@ class InvocationTest {
         assertEquals(0, readOnly.word(5));
     }
 
+    // ---- preemption ----
+
+    /** Step 7 of section 4: a call that is cut short is made again, whichever call it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {Abi.SYS_SEND, Abi.SYS_NB_SEND, Abi.SYS_CALL})
+    void aCallThatIsCutShortIsMadeAgain(int number) {
+        int node = b.capOfCNode();
+        int container = b.emptySlot();
+        int place = b.place(32);
+        b.k.createCNode(place, 1);
+        b.slot(container).setCNode(place, 1, 0, 0);
+        Slots.insertOriginal(b.k, b.k.root(), b.slot(container));
+        for (int left = 1; left >= 0; left--) {
+            b.k.setWorkUnits(Abi.WORK_UNITS - 1);
+            b.syscall(number, node, Bench.info(Abi.CNODE_DELETE, 0, 2), container, 32);
+            assertEquals(Bench.PC, cur.register(Abi.REG_NEXT_PC), "the same instruction follows");
+            assertEquals(node, cur.register(0));
+            assertEquals(left, b.slot(container).zombieCount());
+        }
+        b.syscall(number, node, Bench.info(Abi.CNODE_DELETE, 0, 2), container, 32);
+        assertEquals(Bench.PC + 4, cur.register(Abi.REG_NEXT_PC));
+        assertEquals(Slot.NULL, b.slot(container).type());
+    }
+
     // ---- lengths and lookups ----
 
     @Test

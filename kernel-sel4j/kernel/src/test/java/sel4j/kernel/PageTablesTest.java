@@ -107,6 +107,16 @@ class PageTablesTest {
     }
 
     @Test
+    void unmapAfterTheDirectoryIsGoneClearsTheTableOnly() {
+        assertEquals("ok", map(t, d, 0x300000));
+        i.ok(Abi.PAGE_MAP, i.frame(0), caps(d), 0x310000, 3, 3);
+        Asid.deleteDirectory(i.s.k, d);
+        assertEquals("ok", i.attempt(Abi.PAGE_TABLE_UNMAP, t, caps()));
+        assertEquals(Pte.INVALID, t.pageTable().pte(0x10).type());
+        assertFalse(t.mapped());
+    }
+
+    @Test
     void deletionOfTheLastCapabilityTakesTheTableOutButKeepsItsWords() {
         assertEquals("ok", map(t, d, 0x300000));
         i.ok(Abi.PAGE_MAP, i.frame(0), caps(d), 0x310000, 3, 3);
