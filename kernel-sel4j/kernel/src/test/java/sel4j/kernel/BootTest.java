@@ -225,6 +225,21 @@ class BootTest {
         assertEquals(Boot.IMAGE_TOO_LARGE, new BootedSystem(64 << 20, 0x10000, 7916, 0).result);
     }
 
+    /** What lay in RAM where the root task's objects go is gone. */
+    @Test
+    void theObjectsOfTheRootTaskStartFromZeroedMemory() {
+        Memory memory = new Memory(16 << 20);
+        java.util.Arrays.fill(memory.ram, (12 << 20) / 4, memory.ram.length, -1);
+        Kernel k = new Kernel(memory, new RecordingHardware());
+        assertEquals(Boot.DONE, Boot.boot(k, 16 << 20, 0x40300000, 0x40301000,
+            0x40300000 - 0x10000, 0x10000, 0x402F0000, 0));
+        Invariants.ring(k);
+        int cnode = k.current().cspace().cnodeBase();
+        for (int slot = 4096; slot < 8192; slot++) {
+            assertEquals(Slot.NULL, k.slot(cnode + slot).type());
+        }
+    }
+
     private static int boot(int start, int end, int offset) {
         Kernel k = new Kernel(new Memory(16 << 20), new RecordingHardware());
         return Boot.boot(k, 16 << 20, start, end, offset, 0x10000, 0x402F0000, 0);

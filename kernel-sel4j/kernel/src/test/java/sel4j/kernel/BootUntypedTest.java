@@ -42,6 +42,7 @@ class BootUntypedTest {
     void theObjectsFillARegionThatIsJustLargeEnough() {
         assertEquals(0x40FC000, BootPlan.place(16 << 20, 0x40300, 0x40FC0, 0, 1));
         assertTrue(BootPlan.place(16 << 20, 0x40300, 0x40FC1, 0, 1) < 0x4030000);
+        check(new BootedSystem(16 << 20, 0x10000, 0xCC0, 0));
     }
 
     @Example

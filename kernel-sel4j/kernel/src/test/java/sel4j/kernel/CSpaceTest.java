@@ -124,6 +124,16 @@ class CSpaceTest {
         assertSame(w.k.slot(c.cnodeBase() + 1), CSpace.lookupSlot(w.k, c, 1, 32));
     }
 
+    /** A guard that takes all bits fits; what is missing then is the index. */
+    @Test
+    void aGuardOfAllBitsLeavesNoneForTheIndex() {
+        Slot c = w.cnode(2, 8, 0x5A);
+        assertNull(CSpace.lookupSlot(w.k, c, 0x5A, 8));
+        assertEquals(List.of(3, 8, 10), w.lookupFailure());
+        assertNull(CSpace.lookupSlot(w.k, c, 0x5B, 8));
+        assertEquals(List.of(4, 8, 0x5A, 8), w.lookupFailure());
+    }
+
     @Test
     void bitsOfAnEmptySlotRemainUnused() {
         Slot c = w.cnode(4, 0, 0);
@@ -168,6 +178,8 @@ class CSpaceTest {
             assertEquals(List.of(4, 1, 32), w.error());
         }
         assertSame(w.slot(5), CSpace.target(w.k, w.root, 5, 32));
+        Slot two = w.cnode(1, 0, 0);
+        assertSame(w.k.slot(two.cnodeBase() + 1), CSpace.target(w.k, two, 1, 1));
     }
 
     @Test

@@ -232,6 +232,54 @@ class CdtTest {
     }
 
     @Test
+    void badgeGroupsOfANotificationAreApart() {
+        w = new World();
+        Slot n = w.notification();
+        Slot seven = w.fresh();
+        Slot eight = w.fresh();
+        CNode.copy(w.k, n, seven, 15, true, 7);
+        CNode.copy(w.k, n, eight, 15, true, 8);
+        assertSame(seven, eight.next());
+        assertEquals(false, Cdt.isParent(w.k, eight, seven));
+        assertEquals(true, Cdt.isParent(w.k, n, eight));
+    }
+
+    @Test
+    void aCopyOfACopyIsItsSibling() {
+        w = new World();
+        Slot e = w.endpoint();
+        Slot a = w.fresh();
+        Slot b = w.fresh();
+        CNode.copy(w.k, e, a, 15, false, 0);
+        CNode.copy(w.k, a, b, 15, false, 0);
+        assertSame(b, a.next());
+        assertEquals(false, Cdt.hasChildren(w.k, a));
+        assertEquals(Abi.OK, Delete.revoke(w.k, a));
+        assertEquals(Slot.ENDPOINT, b.type());
+    }
+
+    /** 4.4: SGI capabilities of the same interrupt and target that were made one by one. */
+    @Test
+    void anSgiCapabilityIsParentOfItsCopiesOnly() {
+        w = new World();
+        Slot control = w.fresh();
+        control.setIrqControl();
+        w.original(control);
+        Slot first = w.fresh();
+        Slot second = w.fresh();
+        Slot copy = w.fresh();
+        for (Slot s : List.of(first, second)) {
+            s.setSgiSignal(2, 1);
+            Slots.insertCopy(w.k, control, s);
+        }
+        CNode.copy(w.k, second, copy, 15, false, 0);
+        assertSame(copy, second.next());
+        assertSame(first, copy.next());
+        assertEquals(true, Cdt.isParent(w.k, second, copy));
+        assertEquals(false, Cdt.isParent(w.k, second, first));
+    }
+
+    @Test
     void theSentinelNeverGetsAFlag() {
         w = new World();
         Slot e = w.endpoint();

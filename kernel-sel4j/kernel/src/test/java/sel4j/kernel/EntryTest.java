@@ -1,6 +1,7 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,8 +80,31 @@ class EntryTest {
     }
 
     @Test
+    void theLargestInterruptIsSignalledToo() {
+        Notification n = b.notification();
+        b.k.setIrqState(Abi.MAX_IRQ, Abi.IRQ_SIGNAL);
+        b.k.irqSlot(Abi.MAX_IRQ).setNotification(n, 2, Abi.RIGHT_WRITE);
+        interrupt(Abi.MAX_IRQ);
+        assertEquals(2, n.signals());
+    }
+
+    /** boot-and-memory 10: the notification capability must have the Send right. */
+    @Test
+    void withoutTheSendRightNothingIsSignalled() {
+        Notification n = b.notification();
+        b.k.setIrqState(40, Abi.IRQ_SIGNAL);
+        b.k.irqSlot(40).setNotification(n, 2, Abi.RIGHTS_ALL - Abi.RIGHT_WRITE);
+        assertEquals(List.of("mask 28", "endInterrupt 28"), interrupt(40));
+        assertFalse(n.active());
+    }
+
+    @Test
     void anInterruptOfNobodyIsMasked() {
         assertEquals(List.of("mask 28", "endInterrupt 28"), interrupt(40));
+        Notification n = b.notification();
+        b.k.irqSlot(40).setNotification(n, 2, Abi.RIGHT_WRITE);
+        interrupt(40);
+        assertFalse(n.active(), "it is inactive, whatever its slot holds");
     }
 
     /** bounded-syscalls 1: what cuts a call short is taken before the call is made again. */
