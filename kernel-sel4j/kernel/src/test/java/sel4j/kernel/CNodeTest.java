@@ -245,6 +245,13 @@ class CNodeTest {
         refused(List.of(6, 1, 2, 32), ROTATE, 902, 32, 0, 901, 32, 0, 900, 32);
         refused(List.of(6, 0, 2, 32), ROTATE, 902, 32, 0, 901, 32, 0, 1, 32);
         Slot e = w.endpoint();
+        Slot f = w.frame(Abi.FRAME_SMALL);
+        int filled = w.number(f);
+        refused(List.of(3), ROTATE, 902, 32, 0, filled, 32, 0, filled, 32);
+        refused(List.of(3), ROTATE, filled, 32, 0, filled, 32, 0, 1, 32);
+        w.extra(w.cnode(2, 0, 0), w.root);
+        refused(List.of(6, 0, 2, 2), ROTATE, 902, 32, 0, 3, 2, 0, filled, 32);
+        w.extra(w.root, w.root);
         refused(List.of(3), ROTATE, 902, 32, 0, 1, 32, 0, w.number(e), 32);
         refused(List.of(3), ROTATE, 902, 32, 0, w.number(e), 32, 0, 1, 32);
     }
