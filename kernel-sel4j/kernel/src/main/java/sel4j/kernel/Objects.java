@@ -83,6 +83,7 @@ public final class Objects {
       @ requires Inv.unclaimed(place, place + (1 << (bits - 4)));
       @ ensures Inv.inv(k) && dest.type != Slot.NULL && Inv.apart(k, dest);
       @ ensures dest.live && dest.next == dest;
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
       @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
       @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
       @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,

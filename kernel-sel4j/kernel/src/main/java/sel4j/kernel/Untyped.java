@@ -109,8 +109,8 @@ public final class Untyped {
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> 1 <= count && count <= 256 && 0 <= offset
       @   && offset + count <= (1 << node.radix)
-      @   && (\forall int i; offset <= i && i < offset + count;
-      @        k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+      @   && (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
+      @        && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
       @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkWindow(Kernel k, Slot node, int offset, int count) {
         int slots = Bits.power(node.radix());
@@ -137,15 +137,15 @@ public final class Untyped {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
       @ requires 0 <= offset && 0 <= count && count <= 256 && offset + count <= (1 << node.radix);
-      @ ensures \result <==> (\forall int i; offset <= i && i < offset + count;
-      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+      @ ensures \result <==> (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
+      @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
       @ assignable \strictly_nothing; @*/
     private static boolean allEmpty(Kernel k, Slot node, int offset, int count) {
         int left = count;
         /*@ loop_invariant 0 <= left && left <= 256;
           @ loop_invariant left <= count;
-          @ loop_invariant (\forall int i; offset + left <= i && i < offset + count;
-          @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+          @ loop_invariant (\forall int i; node.cnodeBase - Kernel.FIRST + offset + left <= i
+          @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
           @ decreases left;
           @ loop_assigns \strictly_nothing; @*/
         while (left > 0) {
@@ -165,8 +165,8 @@ public final class Untyped {
       @ requires type == Abi.OBJECT_CNODE ==> 1 <= sizeBits && sizeBits <= 25;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
       @ requires 0 <= offset && offset + count <= (1 << node.radix);
-      @ requires (\forall int i; offset <= i && i < offset + count;
-      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+      @ requires (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
+      @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
       @ ensures Inv.inv(k);
       @ assignable \everything; @*/
     private static int retype(Kernel k, Slot slot, int type, int sizeBits, Slot node, int offset,
@@ -247,8 +247,8 @@ public final class Untyped {
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
       @ requires 0 <= offset && offset + count <= (1 << node.radix) && Inv.sized(type, bits);
-      @ requires (\forall int i; offset <= i && i < offset + count;
-      @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+      @ requires (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
+      @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
       @ requires count * (1 << (bits - 4)) <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
       @ ensures Inv.inv(k);
@@ -271,8 +271,9 @@ public final class Untyped {
           @   && slot.untypedBits == \old(slot.untypedBits)
           @   && slot.untypedDevice == \old(slot.untypedDevice);
           @ loop_invariant node.live && node.type == Slot.CNODE && node.radix == \old(node.radix);
-          @ loop_invariant (\forall int i; offset + count - left <= i && i < offset + count;
-          @   k.slot[node.cnodeBase - Kernel.FIRST + i].type == Slot.NULL);
+          @ loop_invariant (\forall int i;
+          @   node.cnodeBase - Kernel.FIRST + offset + count - left <= i
+          @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
           @ decreases left;
           @ loop_assigns \everything; @*/
         while (left > 0) {
@@ -294,6 +295,7 @@ public final class Untyped {
       @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
       @ ensures Inv.inv(k) && slot.next == dest && dest.prev == slot && dest.type != Slot.NULL;
       @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
       @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
       @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
       @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,
