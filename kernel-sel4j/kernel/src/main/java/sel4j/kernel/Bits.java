@@ -251,7 +251,7 @@ public final class Bits {
     /*@ public normal_behavior
       @ requires 0 <= size && size <= 25 && 1 <= n && n <= 256 && end <= 0x10000000;
       @ requires 0 <= x && x % (1 << size) == 0 && x + n * (1 << size) <= end;
-      @ ensures \result == x + (1 << size) && \result % (1 << size) == 0;
+      @ ensures \result == x + (1 << size) && x < \result && \result % (1 << size) == 0;
       @ ensures \result <= end && \result + (n - 1) * (1 << size) <= end;
       @ assignable \strictly_nothing;
       @ helper @*/

@@ -292,7 +292,7 @@ public final class Untyped {
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
       @ requires slot.untypedBase + slot.untypedFree <= place && place % (1 << (bits - 4)) == 0;
       @ requires place + (1 << (bits - 4)) <= slot.untypedBase + (1 << (slot.untypedBits - 4));
-      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
+      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000 && place <= 0xFFFFFFF;
       @ ensures Inv.inv(k) && slot.next == dest && dest.prev == slot && dest.type != Slot.NULL;
       @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);

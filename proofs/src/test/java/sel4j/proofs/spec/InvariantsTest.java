@@ -52,6 +52,24 @@ class InvariantsTest {
     }
 
     @Test
+    void aPredicateReadsWhatADefinitionThatItUsesReads() throws IOException {
+        List<Invariant> two = parse("definition d", "  doc D.", "  param int from", "  forall Slot o",
+            "  body o.live ==> o.place < from && k.domain == 0", "invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place + 1)");
+        assertEquals("d(k, t.place + 1)", Print.jml(two.get(1).body()));
+        assertEquals(Set.of("Slot.live", "Slot.place", "Tcb.place", "Kernel.domain"), two.get(1).reads());
+        assertThrows(SpecException.class, () -> parse("invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place)"));
+        String rules = new Frames(two, Fields.read(ROOT)).rules();
+        assertTrue(rules.contains("Inv::d(store(h, o, sel4j.view.Slot::$next, v), k, int_0)"), rules);
+    }
+
+    @Test
+    void aRowOfNumbersIsNoRowOfObjects() throws IOException {
+        String rules = new Frames(List.of(body("Slot", "k.slot[s.cnodeBase].live")), Fields.read(ROOT)).rules();
+        assertTrue(rules.contains("store(h, n, arr(i), v)"));
+        assertFalse(rules.contains("store(h, o, arr(i), v)"));
+    }
+
+    @Test
     void noFrameRuleForAFieldThatIsRead() throws IOException {
         Fields fields = Fields.read(ROOT);
         String rules = new Frames(List.of(body("Slot", "s.next.live")), fields).rules();
