@@ -3,8 +3,11 @@ package sel4j.tests.defects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
+import sel4j.view.Slot;
 
 /**
  * F5: state that is switched lazily survived the deletion of what it belonged to, or gave access to
@@ -114,6 +117,7 @@ class F5LazyStateTest {
         u.revoke(w.space);
         u.delete(w.space);
         assertEquals(Abi.VM_FAULT, label(w.goesOn()));
+        Rules.check(u);
     }
 
     @Test
@@ -121,6 +125,7 @@ class F5LazyStateTest {
         Warm w = new Warm(pool());
         u.delete(w.pool);
         assertEquals(Abi.VM_FAULT, label(w.goesOn()));
+        Rules.check(u);
     }
 
     @Test
@@ -191,31 +196,60 @@ class F5LazyStateTest {
     }
 
     /**
-     * More address spaces than hardware ASIDs: each sees its own page, also the second time
-     * around.
+     * More address spaces than hardware ASIDs: each sees its own page, also when it has just got
+     * the hardware ASID of one that had its page in the TLB, and the second time around.
      */
     @Test
     void lentHardwareAsidsMixNothingUp() {
         int count = Abi.HARDWARE_ASID_COUNT + 20;
         int thread = u.thread(LOADS, 100, handler);
         int[] spaces = new int[count];
+        Map<Integer, Integer> byAsid = new HashMap<>();
         for (int i = 0; i < count; i++) {
             spaces[i] = u.spaceWithCode();
+            byAsid.put(u.slot(spaces[i]).asid(), i);
             int page = u.frame(0);
             assertEquals("ok", u.map(page, spaces[i], V, 3));
             u.setWord(u.slot(page).frameBase() << 12, 0x1000 + i);
         }
+        for (int i = 0; i < 2 * count; i++) {
+            // Whose tag goes next, if all are lent, runs once more before.
+            Integer victim = byAsid.get(u.k.hardwareAsidOwner(u.k.nextHardwareAsid()));
+            if (victim != null) {
+                loads(thread, spaces[victim], 0x1000 + victim);
+            }
+            loads(thread, spaces[i % count], 0x1000 + i % count);
+        }
+        Rules.check(u);
+    }
+
+    /** The thread loads from V in a space. */
+    private void loads(int thread, int space, int expected) {
         int[] c = new int[Abi.CONTEXT_WORDS];
         c[0] = LOADS;
         c[10] = V;
-        for (int i = 0; i < 2 * count; i++) {
-            u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, spaces[i % count]}, handler, 0,
-                0);
-            u.write(thread, true, c);
-            u.let(4);
-            u.ok(thread, Abi.TCB_SUSPEND, Root.NONE);
-            assertEquals(0x1000 + i % count, u.tcb(thread).register(1), "space " + i);
-        }
+        u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, space}, handler, 0, 0);
+        u.write(thread, true, c);
+        u.let(4);
+        u.ok(thread, Abi.TCB_SUSPEND, Root.NONE);
+        assertEquals(expected, u.tcb(thread).register(1));
+    }
+
+    /** A thread that deletes the space it runs in executes nothing more in it. */
+    @Test
+    void accessEndsForWhoDeletesItsOwnSpace() {
+        int space = u.spaceWithCode();
+        int thread = u.thread(space, Root.CODE, 100, 0);
+        int never = u.notification();
+        u.ok(thread, Abi.TCB_RESUME, Root.NONE);
+        u.svc(Abi.SYS_RECV, never, 0);
+        u.svc(Abi.SYS_SEND, Root.CNODE, Root.info(Abi.CNODE_REVOKE, 0, 2), space, 32);
+        u.svc(Abi.SYS_SEND, Root.CNODE, Root.info(Abi.CNODE_DELETE, 0, 2), space, 32);
+        assertEquals(Slot.NULL, u.slot(space).type());
+        assertEquals(u.k.globalDirectory().place() << 4 | 0x18, u.board.cpu.cp15.ttbr0());
+        u.step(1);
+        assertEquals(u.k.idle(), u.k.current(), "its next instruction is not there");
+        Rules.check(u);
     }
 
     /** Floating point: the flag is the thread's own, and goes with it. */

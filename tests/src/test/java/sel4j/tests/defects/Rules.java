@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import sel4j.kernel.Abi;
 import sel4j.platform.Memory;
+import sel4j.view.AsidPool;
 import sel4j.view.Endpoint;
 import sel4j.view.Kernel;
 import sel4j.view.Kinds;
 import sel4j.view.Link;
 import sel4j.view.Notification;
+import sel4j.view.PageDirectory;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
@@ -29,6 +31,7 @@ final class Rules {
     private final Kernel k;
     private final Set<Endpoint> endpoints = new LinkedHashSet<>();
     private final Set<Notification> notifications = new LinkedHashSet<>();
+    private final Set<PageDirectory> directories = new LinkedHashSet<>();
     private final Set<Tcb> threads = new LinkedHashSet<>();
     /** Every member of a ring of threads that was met, with the ring. */
     private final Map<Link, String> seen = new HashMap<>();
@@ -45,6 +48,8 @@ final class Rules {
         r.readyQueues();
         r.rings();
         r.threads();
+        r.asids();
+        r.interrupts();
         assertNull(k.candidate(), "no candidate is left");
         assertTrue(!k.reschedule(), "no decision is left");
         assertNull(k.current().queue(), "the thread that runs is in no queue");
@@ -128,6 +133,37 @@ final class Rules {
         }
     }
 
+    /** ASIDs name directories that live, and lent hardware ASIDs are known on both sides. */
+    private void asids() {
+        for (int i = 0; i < Abi.ASID_POOL_COUNT; i++) {
+            AsidPool pool = k.asidTable(i);
+            for (int j = 0; pool != null && j < Abi.ASIDS_PER_POOL; j++) {
+                PageDirectory d = pool.directory(j);
+                assertTrue(d == null || directories.contains(d), "an ASID names a directory");
+            }
+        }
+        for (int tag = 1; tag < Abi.HARDWARE_ASID_COUNT; tag++) {
+            int asid = k.hardwareAsidOwner(tag);
+            if (asid != 0) {
+                AsidPool pool = k.asidTable(asid >>> 10);
+                PageDirectory d = pool == null ? null : pool.directory(asid & 1023);
+                assertTrue(d != null && d.hardwareAsidValid() && d.hardwareAsid() == tag, "its owner has it");
+            }
+        }
+        for (PageDirectory d : directories) {
+            assertTrue(!d.hardwareAsidValid() || k.hardwareAsidOwner(d.hardwareAsid()) != 0,
+                "who has a tag owns it");
+        }
+    }
+
+    /** Only an interrupt that has a handler signals. */
+    private void interrupts() {
+        for (int i = 0; i <= Abi.MAX_IRQ; i++) {
+            assertTrue(k.irqSlot(i).type() == Slot.NULL || k.irqState(i) == Abi.IRQ_SIGNAL,
+                "a notification without a handler");
+        }
+    }
+
     /** The derivation ring closes and holds the filled slots only; what they name exists. */
     private void derivations() {
         for (Slot s = k.root().next(); s != k.root(); s = s.next()) {
@@ -149,7 +185,10 @@ final class Rules {
                 case Slot.REPLY -> owned(s.replyTcb().place(), Kinds.TCB);
                 case Slot.CNODE -> owned(s.cnodeBase(), Kinds.CNODE);
                 case Slot.PAGE_TABLE -> owned(s.pageTable().place(), Kinds.PAGE_TABLE);
-                case Slot.PAGE_DIRECTORY -> owned(s.pageDirectory().place(), Kinds.PAGE_DIRECTORY);
+                case Slot.PAGE_DIRECTORY -> {
+                    owned(s.pageDirectory().place(), Kinds.PAGE_DIRECTORY);
+                    directories.add(s.pageDirectory());
+                }
                 default -> { }
             }
         }
