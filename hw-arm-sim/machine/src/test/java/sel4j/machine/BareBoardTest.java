@@ -69,6 +69,22 @@ class BareBoardTest {
     }
 
     @Test
+    void cachesMakeNoDifferenceToAProgramThatUsesNone() throws Exception {
+        Board plain = board();
+        plain.run(LIMIT);
+        String expected = out.toString();
+        out.setLength(0);
+        Board board = new Board(RAM, true);
+        board.boot(ElfImage.read(PROGRAM, Limits.ram(Memory.RAM_BASE, RAM)));
+        board.uart.connect(c -> out.append((char) c));
+        Coherence checker = new Coherence(board, v -> { });
+        assertEquals(StopReason.IDLE, board.run(LIMIT));
+        assertEquals(expected, out.toString());
+        assertEquals(plain.clock.now(), board.clock.now());
+        assertEquals(null, checker.first());
+    }
+
+    @Test
     void theDeviceTreeLiesAtTheStartOfRam() throws Exception {
         assertEquals(0xEDFE0DD0, board().bus.read(Memory.RAM_BASE, 4));
     }
