@@ -43,6 +43,8 @@ class BootUntypedTest {
         assertEquals(0x40FC000, BootPlan.place(16 << 20, 0x40300, 0x40FC0, 0, 1));
         assertTrue(BootPlan.place(16 << 20, 0x40300, 0x40FC1, 0, 1) < 0x4030000);
         check(new BootedSystem(16 << 20, 0x10000, 0xCC0, 0));
+        assertEquals(0x407C000, BootPlan.place(16 << 20, 0x40800, 0x41000, 0, 1),
+            "between kernel and image, when the image lies at the end");
     }
 
     @Example
