@@ -205,6 +205,18 @@ class AsidTest {
         }
     }
 
+    /** boot-and-memory 6: the search for a free tag goes on behind the last one that was lent. */
+    @Test
+    void aTagThatWasGivenBackIsNotLentAtOnce() {
+        Slot one = i.directory();
+        Slot two = i.directory();
+        HardwareAsid.use(i.s.k, one.pageDirectory(), one.asid());
+        int tag = i.s.hw.hardwareAsid;
+        HardwareAsid.drop(i.s.k, one.pageDirectory());
+        HardwareAsid.use(i.s.k, two.pageDirectory(), two.asid());
+        assertEquals(tag + 1, i.s.hw.hardwareAsid);
+    }
+
     /** Table and directories agree on who has which tag. */
     private void agree() {
         assertEquals(0, i.s.k.hardwareAsidOwner(0));

@@ -61,6 +61,18 @@ class FrameUnmapTest {
         }
     }
 
+    @Test
+    void anAddressSpaceThatNeverRanHasNothingToFlush() {
+        table(d, V);
+        for (int size = 0; size < 4; size++) {
+            Slot f = i.frame(size);
+            map(f, d, size < 2 ? V : 0x2000000);
+            i.s.hw.calls.clear();
+            i.ok(Abi.PAGE_UNMAP, f, caps());
+            assertEquals(List.of(), i.s.hw.take("flushTlb"));
+        }
+    }
+
     /** Frames of every size side by side: neither mapping nor unmapping touches a neighbour. */
     @Test
     void theNextFrameIsLeftAlone() {

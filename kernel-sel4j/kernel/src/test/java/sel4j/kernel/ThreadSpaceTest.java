@@ -1,8 +1,10 @@
 package sel4j.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,25 @@ class ThreadSpaceTest {
         assertEquals(Abi.OK,
             ThreadSpace.install(b.k, b.slot(cap), b.slot(frame), t.buffer(), 0));
         assertEquals(b.slot(frame).frameBase(), t.buffer().frameBase());
+    }
+
+    /** SetIPCBuffer is cut while the old buffer's slot is emptied: the address stays till then. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, ADDRESS})
+    void theBufferAddressIsSetWhenTheDeletionIsDone(int address) {
+        containerInBufferSlot();
+        t.setBufferAddress(0x200);
+        b.k.setExtraCap(0, b.slot(frame));
+        cur.setRegister(Abi.REG_MR0, address);
+        b.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        assertEquals(Abi.PREEMPTED, ThreadBuffer.decode(b.k, 1, b.slot(cap)));
+        assertEquals(0x200, t.bufferAddress());
+        b.k.setWorkUnits(0);
+        assertEquals(Abi.OK, ThreadBuffer.decode(b.k, 1, b.slot(cap)));
+        assertEquals(address, t.bufferAddress());
+        assertFalse(b.k.reschedule(), "another thread's buffer is no reason to decide");
+        assertEquals(Abi.OK, ThreadBuffer.decode(b.k, 1, b.slot(b.cap(cur))));
+        assertTrue(b.k.reschedule());
     }
 
     @Test
