@@ -42,12 +42,13 @@ class TableCleaningTest {
         int index = V >>> 20;
         if (size <= Abi.FRAME_LARGE) {
             place = table().pageTable().place();
-            index = 0;
+            index = 16;
         }
         List<String> expected = List.of(entries(place, index, size % 2 == 0 ? 1 : 16));
         Slot f = i.frame(size);
+        int virtual = size <= Abi.FRAME_LARGE ? V + 0x10000 : V;
         i.s.hw.calls.clear();
-        i.ok(Abi.PAGE_MAP, f, Invocations.caps(d), V, Abi.FRAME_READ_WRITE, 0);
+        i.ok(Abi.PAGE_MAP, f, Invocations.caps(d), virtual, Abi.FRAME_READ_WRITE, 0);
         assertEquals(expected, cleaned());
         i.ok(Abi.PAGE_UNMAP, f, Invocations.caps());
         assertEquals(expected, cleaned());
