@@ -84,15 +84,14 @@ public final class Objects {
       @ ensures Inv.inv(k) && dest.type != Slot.NULL && Inv.apart(k, dest);
       @ ensures dest.live && dest.next == dest;
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
-      @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
-      @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
-      @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,
-      @   k.endpoint[place - Kernel.FIRST].sendQueue.live,
-      @   k.endpoint[place - Kernel.FIRST].receiveQueue.live,
-      @   k.notification[place - Kernel.FIRST].live,
-      @   k.notification[place - Kernel.FIRST].waitQueue.live,
-      @   k.pageTable[place - Kernel.FIRST].live, k.pageDirectory[place - Kernel.FIRST].live,
-      @   \infinite_union(Pde e; true; e.*); @*/
+      @ ensures (\forall Slot s; !\fresh(s) && s != dest ==> s.type == \old(s.type)
+      @   && s.next == \old(s.next) && s.untypedBase == \old(s.untypedBase)
+      @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+      @   && s.untypedDevice == \old(s.untypedDevice)
+      @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ ensures (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
+      @ assignable \everything; @*/
     public static void create(Kernel k, int type, int place, int bits, boolean device, Slot dest) {
         if (type == Abi.OBJECT_UNTYPED) {
             FirstCap.untyped(k, place, bits, device, dest);

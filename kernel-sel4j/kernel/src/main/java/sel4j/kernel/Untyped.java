@@ -296,16 +296,13 @@ public final class Untyped {
       @ ensures Inv.inv(k) && slot.next == dest && dest.prev == slot && dest.type != Slot.NULL;
       @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
-      @ assignable dest.*, \infinite_union(Slot s; true; s.live), k.user[*],
-      @   k.tcb[place - Kernel.FIRST].*, k.tcb[place - Kernel.FIRST].link.live,
-      @   k.tcb[place - Kernel.FIRST].register[16], k.endpoint[place - Kernel.FIRST].live,
-      @   k.endpoint[place - Kernel.FIRST].sendQueue.live,
-      @   k.endpoint[place - Kernel.FIRST].receiveQueue.live,
-      @   k.notification[place - Kernel.FIRST].live,
-      @   k.notification[place - Kernel.FIRST].waitQueue.live,
-      @   k.pageTable[place - Kernel.FIRST].live, k.pageDirectory[place - Kernel.FIRST].live,
-      @   \infinite_union(sel4j.view.Pde e; true; e.*), slot.untypedFree, slot.next,
-      @   slot.next.prev; @*/
+      @ ensures (\forall Slot s; !\fresh(s) && s != dest ==> s.type == \old(s.type)
+      @   && s.untypedBase == \old(s.untypedBase) && s.untypedBits == \old(s.untypedBits)
+      @   && s.untypedDevice == \old(s.untypedDevice)
+      @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
+      @ ensures k.slot == \old(k.slot);
+      @ ensures (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
+      @ assignable \everything; @*/
     private static void createOne(Kernel k, Slot slot, int type, int place, int bits, Slot dest) {
         boolean device = slot.untypedDevice();
         take(k, slot, place, bits);
