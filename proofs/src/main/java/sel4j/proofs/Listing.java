@@ -20,7 +20,6 @@ final class Listing {
 
     Listing(Path root) throws IOException {
         Map<String, String> proof = Tree.sources(root.resolve(Fields.VIEWS));
-        Map<String, String> frames = GenerateSpec.frameMethods(root);
         views.addAll(proof.keySet());
         for (Map.Entry<String, String> e : Tree.sources(root.resolve(Tree.KERNEL)).entrySet()) {
             add("sel4j.kernel", e.getKey(), e.getValue());
@@ -31,7 +30,7 @@ final class Listing {
             }
         }
         proof.forEach((type, text) -> add("sel4j.view", type, text));
-        frames.forEach((type, text) -> add("sel4j.view", type, text));
+        GenerateSpec.frameLemmas(root).keySet().forEach(key -> contracts.add(ContractName.of(key)));
         contracts.addAll(AccessorRun.names());
         contracts.sort(java.util.Comparator.comparing(ContractName::key));
     }

@@ -22,7 +22,7 @@ final class Verdicts {
     private static final String UNKNOWN = "Frame lemmas";
 
     private final Map<String, Verdict> verdicts = new TreeMap<>();
-    /** Frame lemmas: {@code FrameClass.predicate} and key. */
+    /** Frame lemmas: {@code FrameFields.predicate} and the like, and key. */
     private final Map<String, String> lemmas = new TreeMap<>();
     private final Set<String> proved = new HashSet<>();
 
@@ -68,11 +68,18 @@ final class Verdicts {
             missing.add(UNKNOWN);
         }
         for (String f : e.frames() != null ? e.frames() : rules ? lemmas.keySet() : Set.<String>of()) {
-            if (!lemmas.containsKey(f) || !proved.contains(lemmas.get(f))) {
+            if (!proved.contains(lemmas.getOrDefault(lemma(f), UNKNOWN))) {
                 missing.add(f);
             }
         }
         return missing;
+    }
+
+    /** The lemma of which a rule, named {@code FrameClass.predicate}, is an instance. */
+    private static String lemma(String rule) {
+        int dot = rule.indexOf('.');
+        boolean row = rule.startsWith("FrameRows.") && rule.indexOf('_') > 0;
+        return row ? rule : "FrameFields." + rule.substring(dot + 1);
     }
 
     Verdict of(ContractName c) {

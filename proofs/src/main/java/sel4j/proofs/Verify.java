@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -69,6 +68,9 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N",
         description = "Budget of each contract, instead of the recorded ones.")
     private Integer seconds;
+    @Option(names = "--jobs", paramLabel = "N",
+        description = "KeY processes at a time (default: one for each processor, at most 4).")
+    private int jobs = Math.min(4, Runtime.getRuntime().availableProcessors());
     @Option(names = "--first", description = "Stop a contract at its first goal that stays open.")
     private boolean first;
     @Option(names = "--json", paramLabel = "FILE",
@@ -82,6 +84,7 @@ public final class Verify implements Callable<Integer> {
     private Path work;
 
     private static final String UNFOLDING = "unfolding.txt";
+    private static final int MOST_JOBS = 64;
     private static final int MOST_SECONDS = 24 * 3600;
     /** Recorded time of the proofs of a shard together, and of the longest, in milliseconds. */
     private static final long SHARD_MS = 8 * 60_000;
@@ -140,6 +143,10 @@ public final class Verify implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                 "--seconds " + seconds + ": expected 1 to " + MOST_SECONDS);
         }
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw new ParameterException(spec.commandLine(),
+                "--jobs " + jobs + ": expected 1 to " + MOST_JOBS);
+        }
         for (Path p : Stream.of(json, junit).filter(Objects::nonNull).toList()) {
             Files.newOutputStream(p, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
         }
@@ -170,16 +177,18 @@ public final class Verify implements Callable<Integer> {
         if (seeded) {
             return seeded(tree, ledger);
         }
+        return verify(tree, ledger);
+    }
+
+    private int verify(Tree tree, Ledger ledger) throws IOException, InterruptedException {
         long start = System.currentTimeMillis();
         Listing listing = new Listing(root);
-        List<ContractName> contracts = listing.contracts();
-        Verdicts before = new Verdicts(contracts, fresh(tree, ledger));
-        Set<String> closedBefore = ledger.closed();
+        Standing before = Standing.of(listing, tree, ledger);
         if (!list) {
             prove(tree, ledger, listing);
         }
-        Verdicts verdicts = new Verdicts(contracts, fresh(tree, ledger));
-        Report report = new Report(listing, fresh(tree, ledger), verdicts,
+        Standing after = Standing.of(listing, tree, ledger);
+        Report report = new Report(listing, after.fresh(), after.verdicts(),
             (System.currentTimeMillis() - start) / 1000.0);
         report.print(new PrintWriter(System.out, true), uncovered);
         if (json != null) {
@@ -188,32 +197,13 @@ public final class Verify implements Callable<Integer> {
         if (junit != null) {
             Files.writeString(junit, report.junit());
         }
-        int worse = 0;
-        for (ContractName c : contracts) {
-            if (closedBefore.contains(c.key()) && !ledger.closed().contains(c.key())) {
-                System.out.println("no longer closed: " + c.display());
-                worse++;
-            } else if (before.of(c) == Verdicts.Verdict.PROVED
-                    && verdicts.of(c) != Verdicts.Verdict.PROVED) {
-                System.out.println("no longer proved: " + c.display());
-                worse++;
-            }
-        }
-        return worse == 0 ? 0 : 1;
-    }
-
-    private static Map<String, Ledger.Entry> fresh(Tree tree, Ledger ledger) {
-        Map<String, Ledger.Entry> fresh = new TreeMap<>();
-        ledger.entries().forEach((key, e) -> {
-            if (e.hash().equals(tree.hash(ContractName.of(key)))) {
-                fresh.put(key, e);
-            }
-        });
-        return fresh;
+        List<String> worse = after.worseThan(before);
+        worse.forEach(System.out::println);
+        return worse.isEmpty() ? 0 : 1;
     }
 
     private int forget(Tree tree, Ledger ledger) throws IOException {
-        Map<String, Ledger.Entry> fresh = fresh(tree, ledger);
+        Map<String, Ledger.Entry> fresh = Standing.fresh(tree, ledger);
         int n = ledger.entries().size();
         ledger.entries().keySet().retainAll(fresh.keySet());
         Set<String> known = new java.util.TreeSet<>();
@@ -248,7 +238,7 @@ public final class Verify implements Callable<Integer> {
     private int seeded(Tree tree, Ledger ledger) throws IOException, InterruptedException {
         Path folder = folder();
         Budget budget = new Budget();
-        SeededRun run = new SeededRun(root, new Listing(root), fresh(tree, ledger));
+        SeededRun run = new SeededRun(root, new Listing(root), Standing.fresh(tree, ledger));
         List<Seeded.Patch> all = Seeded.read(root);
         List<Seeded.Patch> patches = !shard ? all
             : Commit.part(all.stream().filter(p -> run.control(p) > 0).toList(),
@@ -278,10 +268,11 @@ public final class Verify implements Callable<Integer> {
         if (!kernelOnly) {
             AccessorRun.run(tree, ledger, wanted, progress);
         }
-        // frame lemmas are proved without the frame rules, in a process of their own
-        run(tree, ledger, budget, wanted, listing, unfolding, folder, false);
+        KeyRun run = new KeyRun(tree, ledger, listing, budget, unfolding, folder);
+        run.limit(seconds, shard ? SHARD_PATIENCE : 1, jobs);
+        run.kernelAndViews(wanted);
         if (!kernelOnly) {
-            run(tree, ledger, budget, wanted, listing, unfolding, folder, true);
+            run.frames(wanted);
         }
     }
 
@@ -307,7 +298,7 @@ public final class Verify implements Callable<Integer> {
 
     private Predicate<ContractName> shard(Tree tree, Ledger ledger)
             throws IOException, InterruptedException {
-        Map<String, Ledger.Entry> fresh = fresh(tree, ledger);
+        Map<String, Ledger.Entry> fresh = Standing.fresh(tree, ledger);
         List<String> closed = fresh.keySet().stream()
             .filter(k -> fresh.get(k).closed() && fresh.get(k).ms() <= SHARD_LONGEST_MS).toList();
         Set<String> part = new HashSet<>(
@@ -319,46 +310,6 @@ public final class Verify implements Callable<Integer> {
         return c -> part.contains(c.key()) || !fresh.containsKey(c.key())
             && (ledger.get(c) != null || c.layer() == ContractName.Layer.BITS
                 || c.layer() == ContractName.Layer.ACCESSOR);
-    }
-
-    private void run(Tree tree, Ledger ledger, Budget budget, Predicate<ContractName> wanted,
-        Listing listing,
-            Path unfolding, Path folder, boolean frames) throws IOException, InterruptedException {
-        Predicate<ContractName> here = frames ? c -> c.layer() == ContractName.Layer.FRAME
-            : c -> c.layer() == ContractName.Layer.KERNEL || c.layer() == ContractName.Layer.VIEW;
-        List<ContractName> todo = listing.contracts().stream()
-            .filter(c -> here.test(c) && wanted.test(c) && budget.skip(c) == null).toList();
-        if (todo.isEmpty()) {
-            return;
-        }
-        Progress progress = new Progress();
-        progress.say("loading " + (frames ? "frame lemmas" : "kernel, views and invariants"));
-        Path source = frames ? tree.assembleFrames(folder.resolve("frames"))
-            : tree.assemble(folder.resolve("kernel"));
-        Path work = folder.resolve(frames ? "run-frames" : "run-kernel");
-        Prover prover = new Prover(source, unfolding, work);
-        try {
-            listing.check(prover.contracts().stream().map(ContractName::of).filter(here).toList(),
-                here);
-            progress.begin(todo, ledger, budget);
-            for (ContractName c : todo) {
-                if (!prover.alive()) {
-                    prover = new Prover(source, unfolding, work);
-                }
-                progress.next(c);
-                int patience = shard ? SHARD_PATIENCE : 1;
-                Prover.Answer a = prover.prove(c.key(),
-                    seconds == null ? patience * budget.seconds(c) : seconds,
-                    seconds == null ? patience * budget.goalSeconds(c) : Math.max(5, seconds / 3));
-                ledger.put(c, new Ledger.Entry(tree.hash(c), a.closed(), a.rules(), a.ms(),
-                    a.rests(), a.frames()));
-                ledger.write(root);
-                progress.done(c, a);
-            }
-        } finally {
-            progress.end();
-            prover.close();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

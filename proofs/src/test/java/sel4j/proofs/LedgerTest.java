@@ -136,7 +136,8 @@ class LedgerTest {
             assertTrue(text.contains(from), from);
             Files.writeString(p, text.replace(from, to));
         }
-        return new Tree(copy).hash(new ContractName("key", type, method, 0));
+        return new Tree(copy).hash(ContractName.of("sel4j.kernel." + type + "[sel4j.kernel." + type
+            + "::" + method + "()].JML normal_behavior operation contract.0"));
     }
 
     private void copyTree() throws IOException {
@@ -144,6 +145,7 @@ class LedgerTest {
             "kernel-sel4j/layout/src/main/java/sel4j/view",
                 "kernel-sel4j/layout/src/main/resources/sel4j/layout",
                 "spec-jml/src/main/java/sel4j/kernel",
+                "spec-jml/src/main/resources/sel4j/spec",
                 "hw-arm-sim/platform/src/main/java/sel4j/platform")) {
             Files.createDirectories(copy.resolve(folder));
             try (var files = Files.list(ROOT.resolve(folder))) {
@@ -225,5 +227,79 @@ class LedgerTest {
             hash(key, "kernel-sel4j/layout/src/main/resources/sel4j/layout/objects.layout",
             "badge", "badgE"));
         assertEquals(now, hash(key, Tree.KERNEL + "/Cdt.java", "n.setPrev(p);", "p.setPrev(n);"));
+    }
+
+    private static String view(String type, String method) {
+        return "sel4j.view." + type + "[sel4j.view." + type + "::" + method
+            + "()].JML normal_behavior operation contract.0";
+    }
+
+    private static String lemma(String predicate) {
+        return "sel4j.view.FrameFields[sel4j.view.FrameFields::" + predicate
+            + "()].JML frame lemma.0";
+    }
+
+    private String now(String key) throws IOException {
+        return hash(key, null, "", "");
+    }
+
+    @Test
+    void aContractOfAProofViewDependsOnItsTextAndOnWhatItCalls() throws IOException {
+        String badge = view("Slot", "badge");
+        assertNotEquals(now(badge), hash(badge, Fields.VIEWS + "/Slot.java", "return badge;",
+            "return badge + 0;"));
+        String word = view("Frame", "word");
+        assertNotEquals(now(word), hash(word, Fields.VIEWS + "/Outside.java", "ensures true;",
+            "ensures \\result == 0;"));
+    }
+
+    @Test
+    void aContractOfAProofViewDoesNotDependOnOthersNorOnWhatItDoesNotName() throws IOException {
+        String badge = view("Slot", "badge");
+        assertEquals(now(badge), hash(badge, Fields.VIEWS + "/Slot.java",
+            "ensures \\result == radix;", "ensures true;"));
+        assertEquals(now(badge), hash(badge, Tree.INV, "s.radix <= 25", "s.radix <= 24"));
+    }
+
+    @Test
+    void aContractOfAProofViewDependsOnThePredicatesThatItNames() throws IOException {
+        String create = view("Kernel", "createEndpoint");
+        assertNotEquals(now(create), hash(create, Tree.INV, "s.radix <= 25", "s.radix <= 24"));
+    }
+
+    @Test
+    void aFrameLemmaDependsOnItsPredicateAlone() throws IOException {
+        String ranges = lemma("cnodeRanges");
+        assertNotEquals(now(ranges), hash(ranges, Tree.INV, "s.radix <= 25", "s.radix <= 24"));
+        String ring = lemma("ring");
+        assertEquals(now(ring), hash(ring, Tree.INV, "s.radix <= 25", "s.radix <= 24"));
+        assertEquals(now(ring), hash(ring, Fields.VIEWS + "/Slot.java",
+            "ensures \\result == radix;", "ensures true;"));
+    }
+
+    @Test
+    void aFrameLemmaDependsOnTheDefinitionsAndConstantsInItsPredicate() throws IOException {
+        String marks = lemma("watermarks");
+        assertNotEquals(now(marks), hash(marks, Tree.INV, "o.place + 256 <= from",
+            "o.place + 255 <= from"));
+        String abi = Tree.KERNEL + "/Abi.java";
+        String ready = lemma("readyThreads");
+        assertNotEquals(now(ready), hash(ready, abi, "int RESTART = ", "int RESTART = 1 + "));
+        String ring = lemma("ring");
+        assertEquals(now(ring), hash(ring, abi, "int RESTART = ", "int RESTART = 1 + "));
+    }
+
+    @Test
+    void aFrameLemmaDependsOnAllFields() throws IOException {
+        String ring = lemma("ring");
+        assertNotEquals(now(ring), hash(ring, Fields.VIEWS + "/Tcb.java", "private boolean live;",
+            "private boolean live; private int more;"));
+    }
+
+    @Test
+    void everyContractHasAHashOfItsOwn() throws IOException {
+        Tree tree = new Tree(ROOT);
+        List<ContractName> contracts = new Listing(ROOT).contracts();
+        assertEquals(contracts.size(), contracts.stream().map(tree::hash).distinct().count());
     }
 }

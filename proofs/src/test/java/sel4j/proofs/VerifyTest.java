@@ -117,7 +117,7 @@ class VerifyTest {
         List<String> methods = new ArrayList<>();
         report.getAsJsonArray("contracts").forEach(c -> methods.add(c.getAsJsonObject()
             .get("method").getAsString()));
-        assertTrue(methods.containsAll(List.of("Cdt.insert", "Bits.power", "FrameSlot.ring",
+        assertTrue(methods.containsAll(List.of("Cdt.insert", "Bits.power", "FrameFields.ring",
             "Slot.type", "Slot.words")), "" + methods);
         JsonObject summary = report.getAsJsonObject("summary");
         assertEquals(methods.size(), summary.get("methods").getAsInt());

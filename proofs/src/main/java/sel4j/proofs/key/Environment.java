@@ -4,6 +4,7 @@ import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
 import de.uka.ilkd.key.logic.op.IObserverFunction;
+import de.uka.ilkd.key.proof.init.ProofOblInput;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.settings.ChoiceSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
@@ -13,14 +14,14 @@ import de.uka.ilkd.key.util.MiscTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A source folder loaded into KeY, and the contracts found in it.
+ * A source folder loaded into KeY, the contracts found in it, and the lemmas that lie beside it.
  *
  * <p>Integers wrap as in Java ({@code javaSemantics}), run-time exceptions are forbidden
  * ({@code ban}), and methods with a contract are never inlined.
@@ -33,8 +34,12 @@ final class Environment {
         "assertions", "assertions:safe",
         "methodExpansion", "methodExpansion:modularOnly");
 
+    /** Lines of key and formula, in the source folder. */
+    private static final String LEMMAS = "lemmas.txt";
+
     final KeYEnvironment<DefaultUserInterfaceControl> key;
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
+    private final Map<String, String> lemmas = new LinkedHashMap<>();
 
     /**
      * Loads a source folder or a .key file.
@@ -65,15 +70,25 @@ final class Environment {
                 }
             }
         }
+        Path file = source.resolve(LEMMAS);
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            int tab = line.indexOf('\t');
+            lemmas.put(line.substring(0, tab), line.substring(tab + 1));
+        }
     }
 
-    /** Names of all contracts, sorted: KeY's own order is not stable. */
+    /** Names of all contracts and lemmas, sorted: KeY's own order is not stable. */
     List<String> names() {
-        return contracts.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+        return Stream.concat(contracts.keySet().stream(), lemmas.keySet().stream()).sorted()
+            .toList();
     }
 
-    /** A contract by its name, or null. */
-    Contract contract(String name) {
-        return contracts.get(name);
+    /** What has to be proved for a contract or lemma, or null if there is none of the name. */
+    ProofOblInput obligation(String name) {
+        if (lemmas.containsKey(name)) {
+            return new Lemma(key, name, lemmas.get(name));
+        }
+        Contract c = contracts.get(name);
+        return c == null ? null : c.createProofObl(key.getInitConfig(), c);
     }
 }

@@ -3,6 +3,7 @@ package sel4j.proofs.key;
 import de.uka.ilkd.key.logic.PosInOccurrence;
 import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.rule.RuleApp;
+import de.uka.ilkd.key.strategy.NumberRuleAppCost;
 import de.uka.ilkd.key.strategy.RuleAppCost;
 import de.uka.ilkd.key.strategy.RuleAppCostCollector;
 import de.uka.ilkd.key.strategy.Strategy;
@@ -14,19 +15,32 @@ import java.util.regex.Pattern;
 import org.key_project.logic.Name;
 
 /**
- * KeY's strategy, but the definitions of some predicates stay folded. It only forbids steps, so
- * what closes under it is proved.
+ * KeY's strategy, but the definitions of some predicates stay folded, and for frame lemmas a read
+ * from a changed heap is taken apart wherever it stands, also under quantifiers. It forbids some
+ * steps of KeY's rules and does others sooner, so what closes under it is proved.
  */
 final class FoldedStrategy implements Strategy {
     private static final Pattern AXIOM = Pattern.compile("axiom_for_(\\w+?)_in_[\\w.]*Inv");
 
+    /** Cheaper than all but the simplest steps. */
+    private static final RuleAppCost SOON = NumberRuleAppCost.create(-7000);
+
     private final Strategy strategy;
     private final Set<String> folded;
+    private final boolean reads;
 
-    /** @param folded names of predicates that stay folded */
-    FoldedStrategy(Strategy strategy, Set<String> folded) {
+    /**
+     * @param folded names of predicates that stay folded
+     * @param reads  whether reads from a changed heap are taken apart
+     */
+    FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads) {
         this.strategy = strategy;
         this.folded = folded;
+        this.reads = reads;
+    }
+
+    private boolean wanted(RuleApp app) {
+        return reads && app.rule().name().toString().equals("selectOfStore");
     }
 
     private boolean forbidden(RuleApp app) {
@@ -47,14 +61,14 @@ final class FoldedStrategy implements Strategy {
 
     @Override
     public boolean isApprovedApp(RuleApp app, PosInOccurrence pio, Goal goal) {
-        return !forbidden(app) && strategy.isApprovedApp(app, pio, goal);
+        return wanted(app) || !forbidden(app) && strategy.isApprovedApp(app, pio, goal);
     }
 
     @Override
     public RuleAppCost computeCost(RuleApp app, PosInOccurrence pio, Goal goal,
             MutableState state) {
-        return forbidden(app) ? TopRuleAppCost.INSTANCE : strategy.computeCost(app, pio, goal,
-            state);
+        return forbidden(app) ? TopRuleAppCost.INSTANCE
+            : wanted(app) ? SOON : strategy.computeCost(app, pio, goal, state);
     }
 
     @Override

@@ -6,11 +6,11 @@ import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.ProofInputException;
+import de.uka.ilkd.key.proof.init.ProofOblInput;
 import de.uka.ilkd.key.pp.LogicPrinter;
 import de.uka.ilkd.key.rule.AbstractContractRuleApp;
 import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
 import de.uka.ilkd.key.rule.RuleApp;
-import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,9 +65,11 @@ final class Staged {
         final StrategyProperties properties;
         final long deadline;
         final int steps;
+        final boolean lemma;
 
-        Run(Proof proof, long deadline, int steps) {
+        Run(Proof proof, long deadline, int steps, boolean lemma) {
             this.proof = proof;
+            this.lemma = lemma;
             this.deadline = deadline;
             this.steps = steps;
             properties = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
@@ -103,7 +105,7 @@ final class Staged {
             }
             proof.setActiveStrategy(new FoldedStrategy(
                 proof.getServices().getProfile().getDefaultStrategyFactory().create(proof,
-                properties), folded));
+                properties), folded, lemma));
             if (goal == null) {
                 env.key.getProofControl().startAndWaitForAutoMode(proof);
             } else {
@@ -118,20 +120,19 @@ final class Staged {
     }
 
     /**
-     * Tries to prove a contract.
+     * Tries to prove a contract or lemma.
      *
      * @param seconds of processor time, for the whole attempt
      * @param goalSeconds for one goal of stage 2 at its last level
      * @param steps rule applications for each start of automatic mode
      */
-    Outcome prove(Contract contract, int seconds, int goalSeconds, int steps)
+    Outcome prove(String name, ProofOblInput obligation, int seconds, int goalSeconds, int steps)
             throws ProofInputException {
         long start = Effort.spent();
-        Proof proof = env.key.createProof(contract.createProofObl(env.key.getInitConfig(),
-            contract));
+        Proof proof = env.key.createProof(obligation);
         try {
-            Run run = new Run(proof, start + seconds * 1000L, steps);
-            Set<String> single = unfolding.single(contract.getName());
+            Run run = new Run(proof, start + seconds * 1000L, steps, obligation instanceof Lemma);
+            Set<String> single = unfolding.single(name);
             run.automatic(null, single == null ? Set.of() : single, steps, run.left());
             log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, "
                 + proof.openGoals().size() + " goals;");
@@ -140,8 +141,7 @@ final class Staged {
                     if (run.left() <= 0) {
                         break;
                     }
-                    if (!alone(run, g, contract.getName(), goalSeconds)
-                            && unfolding.stopAtFirst()) {
+                    if (!alone(run, g, name, goalSeconds) && unfolding.stopAtFirst()) {
                         break;
                     }
                 }

@@ -1,7 +1,7 @@
 package sel4j.proofs.key;
 
 import com.google.gson.Gson;
-import de.uka.ilkd.key.speclang.Contract;
+import de.uka.ilkd.key.proof.init.ProofOblInput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -65,15 +65,16 @@ public final class Worker {
 
     private static Answer answer(Environment env, Unfolding unfolding, Order order,
             PrintStream goals) {
-        Contract c = env.contract(order.contract());
-        if (c == null) {
+        ProofOblInput obligation = env.obligation(order.contract());
+        if (obligation == null) {
             return new Answer(order.contract(), false, 0, 0, List.of(), List.of(),
                 "no such contract");
         }
         goals.println("==== " + order.contract());
         try {
             Staged.Outcome o = new Staged(env, unfolding, goals::print)
-                .prove(c, order.seconds(), order.goalSeconds(), order.steps());
+                .prove(order.contract(), obligation, order.seconds(), order.goalSeconds(),
+                    order.steps());
             goals.println();
             o.open().forEach(g -> goals.println("---- open " + g));
             goals.printf("==== %s %s %d rules %d ms%n%n", o.closed() ? "PROVED" : "OPEN",

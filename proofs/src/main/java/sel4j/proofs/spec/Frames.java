@@ -1,23 +1,21 @@
 package sel4j.proofs.spec;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Frame lemmas: predicate P does not read field F, so a store to F keeps P.
  *
- * <p>They exist twice: as rewrite rules for KeY, and as contracts of methods that do the stores, one
- * method for each predicate and class. The contracts are proved without the rules.
+ * <p>They exist twice: as rewrite rules for KeY, one for each predicate and field, and as formulas,
+ * which are proved without the rules, one for each predicate and all fields.
  */
 final class Frames {
     /** The kinds whose stores have frame lemmas. */
-    private static final List<String> CLASSES = List.of("AsidPool", "Endpoint", "Kernel", "Link", "Notification",
-        "PageDirectory", "PageTable", "Pde", "Slot", "Tcb");
+    private static final List<String> CLASSES = List.of("AsidPool", "Endpoint", "Kernel", "Link",
+        "Notification", "PageDirectory", "PageTable", "Pde", "Slot", "Tcb");
 
     private final List<Invariant> invariants;
     private final Fields fields;
@@ -30,13 +28,14 @@ final class Frames {
     /** The rewrite rules, as one .key file beside the sources. */
     String rules() {
         StringBuilder out = new StringBuilder();
-        out.append("\\javaSource \".\";\n\\schemaVariables {\n  \\term Heap h; \\term Object o; \\term any v;\n"
+        out.append("\\javaSource \".\";\n\\schemaVariables {\n"
+            + "  \\term Heap h; \\term Object o; \\term any v;\n"
             + "  \\term sel4j.view.Kernel k; \\term int i; \\term int[] n; \\term boolean[] b;\n");
         Set<String> parameters = new TreeSet<>();
         for (Invariant p : invariants) {
             for (int i = 0; i < p.parameters().size(); i++) {
                 String type = p.parameters().get(i).type();
-                parameters.add("  \\term " + (type.equals("int") ? "int" : "sel4j.view." + type) + " " + schema(p, i) + ";\n");
+                parameters.add("  \\term " + sort(type) + " " + schema(p, i) + ";\n");
             }
         }
         out.append(String.join("", parameters)).append("}\n\\rules {\n");
@@ -66,76 +65,81 @@ final class Frames {
     }
 
     private static void rule(StringBuilder out, Invariant p, String name, String heap) {
-        StringBuilder arguments = new StringBuilder(p.usesKernel() ? ", k" : "");
-        for (int i = 0; i < p.parameters().size(); i++) {
-            arguments.append(", ").append(schema(p, i));
-        }
-        out.append(String.format("  frame_%s_%s { \\find(sel4j.kernel.Inv::%s(%s%s)) \\replacewith(sel4j.kernel.Inv::%s(h%s)) "
-            + "\\heuristics(simplify) };\n", p.name(), name, p.name(), heap, arguments, p.name(), arguments));
+        // a row that is null is no row: the lemma leaves it out
+        String row = heap.contains(" n,") ? "n" : heap.contains(" b,") ? "b" : null;
+        out.append(String.format("  frame_%s_%s { %s\\find(%s) %s\\replacewith(%s) "
+            + "\\heuristics(simplify) };\n", p.name(), name,
+            row == null ? "" : "\\assumes(==> " + row + " = null) ", in(p, heap),
+            row == null ? "" : "\\sameUpdateLevel ", in(p, "h")));
     }
 
     private List<String> unread(Invariant p, String type) {
         Set<String> reads = p.reads();
-        return fields.of(type).keySet().stream().filter(f -> !reads.contains(type + "." + f)).toList();
+        return fields.of(type).keySet().stream()
+            .filter(f -> !reads.contains(type + "." + f)).toList();
     }
 
-    /** Classes of methods that do the stores; name of the class -> source. */
-    Map<String, String> obligations() {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String c : CLASSES) {
-            StringBuilder out = new StringBuilder();
-            out.append("package sel4j.view;\n\nimport sel4j.kernel.Inv;\nimport sel4j.platform.Hardware;\n\npublic final class Frame" + c + " {\n");
-            for (Invariant p : invariants) {
-                List<String> parameters = new ArrayList<>();
-                StringBuilder stores = new StringBuilder();
-                List<String> targets = new ArrayList<>();
-                for (String f : unread(p, c)) {
-                    parameters.add("\n            " + (fields.of(c).get(f).matches("int|boolean") ? "" : "/*@ nullable @*/ ")
-                        + fields.of(c).get(f) + " v_" + f);
-                    stores.append("        o." + f + " = v_" + f + ";\n");
-                    targets.add("o." + f);
-                }
-                if (!parameters.isEmpty()) {
-                    contract(out, p, "", String.join(", ", targets));
-                    out.append("    public static void " + p.name() + "(Kernel k, " + own(p) + c + " o," + String.join(",", parameters) + ") {\n"
-                        + stores + "    }\n");
-                }
-            }
-            files.put("Frame" + c, out.append("}\n").toString());
-        }
-        StringBuilder out = new StringBuilder("package sel4j.view;\n\nimport sel4j.kernel.Inv;\n\npublic final class FrameRows {\n");
+    /**
+     * The frame lemmas: key of each, as of a contract -> formula of KeY's logic.
+     *
+     * <p>{@code FrameFields.P}: a store to any field but those that P reads leaves P as it was; to
+     * an element of a row as well, if P reads none. {@code FrameRows.P_T}: so does a store to a row
+     * of numbers or flags, if the rows that P reads are of another type. Each rule is an instance
+     * of one of them, as the symbols of different fields, and those of elements, are different.
+     */
+    Map<String, String> lemmas() {
+        Map<String, String> lemmas = new LinkedHashMap<>();
         for (Invariant p : invariants) {
-            if (p.rows().isEmpty()) {
-                contract(out, p, " && 0 <= i && i < o.length && 0 <= j && j < x.length", "o[i], x[j]");
-                out.append("    public static void " + p.name() + "(Kernel k, " + own(p) + "int[] o, int i, int v, Slot[] x, int j, Slot y) {\n"
-                    + "        o[i] = v;\n        x[j] = y;\n    }\n");
-            } else {
-                row(out, p, "int");
-                row(out, p, "boolean");
+            StringBuilder other = new StringBuilder("!f = java.lang.Object::<created>");
+            for (String r : p.reads()) {
+                other.append(" & !f = sel4j.view." + r.replace(".", "::$"));
+            }
+            if (!p.rows().isEmpty()) {
+                other.append(" & \\forall int j; !f = arr(j)");
+            }
+            lemma(lemmas, "FrameFields", p.name(), p, "\\forall java.lang.Object o; "
+                + "\\forall Field f; \\forall any v; ((" + other + ") -> "
+                + equal(p, "store(h, o, f, v)") + ")");
+            for (String type : List.of("int", "boolean")) {
+                if (!p.rows().isEmpty() && !p.rows().contains(type)) {
+                    lemma(lemmas, "FrameRows", p.name() + "_" + type, p, "\\forall " + type
+                        + "[] o; \\forall int i; \\forall any v; (!o = null -> "
+                        + equal(p, "store(h, o, arr(i), v)") + ")");
+                }
             }
         }
-        files.put("FrameRows", out.append("}\n").toString());
-        return files;
+        return lemmas;
     }
 
-    /** The store to a row of a type of which the predicate reads none. */
-    private static void row(StringBuilder out, Invariant p, String type) {
-        if (!p.rows().contains(type)) {
-            contract(out, p, " && 0 <= i && i < o.length", "o[i]");
-            out.append("    public static void " + p.name() + "_" + type + "(Kernel k, " + own(p) + type + "[] o, int i, " + type
-                + " v) {\n        o[i] = v;\n    }\n");
+    private static void lemma(Map<String, String> lemmas, String type, String name, Invariant p,
+            String formula) {
+        StringBuilder all = new StringBuilder("\\forall Heap h; ");
+        if (p.usesKernel()) {
+            all.append("\\forall sel4j.view.Kernel k; ");
         }
+        for (int i = 0; i < p.parameters().size(); i++) {
+            String t = sort(p.parameters().get(i).type());
+            all.append("\\forall " + t + " " + schema(p, i) + "; ");
+        }
+        lemmas.put("sel4j.view." + type + "[sel4j.view." + type + "::" + name
+            + "()].JML frame lemma.0", all.append(formula).toString());
     }
 
-    private static void contract(StringBuilder out, Invariant p, String more, String targets) {
-        String call = "Inv." + p.call();
-        out.append("    /*@ public normal_behavior\n      @ requires " + call + more + ";\n      @ ensures " + call
-            + ";\n      @ assignable " + targets + "; @*/\n");
+    private static String sort(String type) {
+        return type.equals("int") ? "int" : "sel4j.view." + type;
     }
 
-    /** A definition's own parameters, in front of those of the stores. */
-    private static String own(Invariant p) {
-        return p.parameters().stream().map(v -> v.type() + " " + v.name() + ", ").collect(Collectors.joining());
+    private static String equal(Invariant p, String heap) {
+        return "(" + in(p, heap) + " = TRUE <-> " + in(p, "h") + " = TRUE)";
+    }
+
+    /** The predicate in a heap. */
+    private static String in(Invariant p, String heap) {
+        StringBuilder arguments = new StringBuilder(p.usesKernel() ? ", k" : "");
+        for (int i = 0; i < p.parameters().size(); i++) {
+            arguments.append(", ").append(schema(p, i));
+        }
+        return "sel4j.kernel.Inv::" + p.name() + "(" + heap + arguments + ")";
     }
 
     /** Lines {@code reads PREDICATE FIELD...} for the prover's choice of what to unfold. */

@@ -44,9 +44,9 @@ public final class GenerateSpec {
         return frames(root).rules();
     }
 
-    /** The frame lemmas as methods with contracts: name of a class of sel4j.view -> source. */
-    public static Map<String, String> frameMethods(Path root) throws IOException {
-        return frames(root).obligations();
+    /** The frame lemmas: key of each, as of a contract -> formula of KeY's logic. */
+    public static Map<String, String> frameLemmas(Path root) throws IOException {
+        return frames(root).lemmas();
     }
 
     /** Lines {@code reads PREDICATE FIELD...}. */
