@@ -76,10 +76,10 @@ final class Tree {
      * Copies the views' fields and the invariants into an empty folder, with the frame lemmas
      * beside them.
      *
-     * @return the folder to load
+     * @return the file to load
      */
     Path assembleFrames(Path folder) throws IOException {
-        base(folder);
+        Path file = base(folder);
         copy(root.resolve(KERNEL).resolve("Abi.java"), folder.resolve("sel4j/kernel/Abi.java"));
         for (Map.Entry<String, String> e : sources(folder.resolve("sel4j/view")).entrySet()) {
             StringBuilder text = new StringBuilder("package sel4j.view;\n"
@@ -93,7 +93,8 @@ final class Tree {
         GenerateSpec.frameLemmas(root).forEach((key, formula) ->
             lemmas.append(key + "\t" + formula + "\n"));
         Files.writeString(folder.resolve(LEMMAS), lemmas.toString());
-        return folder;
+        Files.writeString(file, GenerateSpec.frameBase());
+        return file;
     }
 
     private Path base(Path folder) throws IOException {

@@ -13,9 +13,9 @@ class VerdictsTest {
     private static final ContractName A = name("A");
     private static final ContractName B = name("B");
     private static final ContractName FRAME =
-        contract("sel4j.view.FrameSlot[sel4j.view.FrameSlot::ring(int)]");
+        contract("sel4j.view.FrameFields[sel4j.view.FrameFields::ring()]");
     private static final ContractName OTHER =
-        contract("sel4j.view.FrameTcb[sel4j.view.FrameTcb::ring(int)]");
+        contract("sel4j.view.FrameRows[sel4j.view.FrameRows::cnodeSlots_int()]");
     private static final ContractName WORLD =
         contract("sel4j.platform.Hardware[sel4j.platform.Hardware::halt()]");
 
@@ -87,6 +87,13 @@ class VerdictsTest {
         assertEquals(Verdict.OPEN, verdict(used(FRAME), entry(false), entry(true)));
         assertEquals(Verdict.OPEN, verdict(used(FRAME, OTHER), entry(true), entry(false)));
         assertEquals(Verdict.PROVED, verdict(used(), entry(false), entry(false)));
+    }
+
+    @Test
+    void aRuleOfAnyFieldRestsOnTheLemmaOfItsPredicate() {
+        Ledger.Entry a = new Ledger.Entry("", true, 1, 1, List.of(), List.of("FrameSlot.ring"));
+        assertEquals(Verdict.PROVED, verdict(a, entry(true), entry(false)));
+        assertEquals(Verdict.OPEN, verdict(a, entry(false), entry(true)));
     }
 
     @Test

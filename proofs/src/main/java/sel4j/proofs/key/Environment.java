@@ -34,7 +34,7 @@ final class Environment {
         "assertions", "assertions:safe",
         "methodExpansion", "methodExpansion:modularOnly");
 
-    /** Lines of key and formula, in the source folder. */
+    /** Lines of key and formula, beside the source. */
     private static final String LEMMAS = "lemmas.txt";
 
     final KeYEnvironment<DefaultUserInterfaceControl> key;
@@ -70,7 +70,7 @@ final class Environment {
                 }
             }
         }
-        Path file = source.resolve(LEMMAS);
+        Path file = source.resolveSibling(LEMMAS);
         for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
             int tab = line.indexOf('\t');
             lemmas.put(line.substring(0, tab), line.substring(tab + 1));

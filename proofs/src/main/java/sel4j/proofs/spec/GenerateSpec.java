@@ -44,6 +44,11 @@ public final class GenerateSpec {
         return frames(root).rules();
     }
 
+    /** What the frame lemmas are loaded with: a .key file that lies beside the sources. */
+    public static String frameBase() {
+        return Frames.other();
+    }
+
     /** The frame lemmas: key of each, as of a contract -> formula of KeY's logic. */
     public static Map<String, String> frameLemmas(Path root) throws IOException {
         return frames(root).lemmas();
