@@ -109,6 +109,9 @@ public final class WordProver implements AutoCloseable {
             if (!z3.possible(given)) {
                 return no("the precondition can never hold");
             }
+            if (!holds(z3.or(ends.stream().map(Outcome::when).toArray(BoolExpr[]::new)))) {
+                return no("a path through the code is missing");
+            }
             for (Outcome o : ends) {
                 if (o.stopped() && !holds(z3.not(o.when()))) {
                     return no("an exception is possible");
