@@ -109,8 +109,23 @@ public final class Slots {
         if (src.type() == Slot.UNTYPED && dest.type() == Slot.UNTYPED
                 && src.untypedBase() == dest.untypedBase()
                 && src.untypedBits() == dest.untypedBits()) {
-            src.setUntypedFree(Cap.granules(src.untypedBits()));
+            fillUp(k, src);
         }
+    }
+
+    /** The untyped capability hands out nothing more: what was left of its memory is vacant. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s.type == Slot.UNTYPED && s.next != s;
+      @ ensures Inv.inv(k);
+      @ ensures Inv.vacant(k, s.untypedBase + \old(s.untypedFree),
+      @   s.untypedBase + (1 << (s.untypedBits - 4)));
+      @ assignable s.untypedFree; @*/
+    private static void fillUp(Kernel k, Slot s) {
+        int granules = Cap.granules(s.untypedBits());
+        //@ assert s.live && 0 <= s.untypedFree && s.untypedFree <= granules;
+        //@ assert Inv.unused(k, s.untypedBase + s.untypedFree, s.untypedBase + granules);
+        //@ assert Inv.unused(k, s.untypedBase + granules, s.untypedBase + granules);
+        s.setUntypedFree(granules);
     }
 
     /** The capability moves to the empty slot {@code dest}, with its place and its flags. */
