@@ -18,7 +18,7 @@ import java.util.Map;
  * contract.
  */
 public final class WordProver implements AutoCloseable {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 300;
 
     /**
      * What became of an attempt.
