@@ -102,10 +102,10 @@ public final class Asid {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && slot.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deletePool(Kernel k, Slot slot) {
         AsidPool pool = slot.asidPool();

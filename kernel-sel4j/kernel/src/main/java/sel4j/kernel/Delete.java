@@ -19,6 +19,7 @@ public final class Delete {
       @ requires Inv.inv(k);
       @ ensures Inv.inv(k);
       @ ensures \result == (\old(k.workUnits) + 1 >= Abi.WORK_UNITS);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable k.workUnits; @*/
     public static boolean preemptionPoint(Kernel k) {
         int units = k.workUnits() + 1;
@@ -38,10 +39,10 @@ public final class Delete {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures Inv.inv(k) && s.live && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ ensures \result == Abi.OK ==> s.type == Slot.NULL;
       @ assignable \everything; @*/
     public static int delete(Kernel k, Slot s) {
@@ -50,7 +51,7 @@ public final class Delete {
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
           @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
-          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
@@ -70,10 +71,10 @@ public final class Delete {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type == Slot.ZOMBIE && 0 < s.zombieCount;
-      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures Inv.inv(k) && s.live && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     private static int reduce(Kernel k, Slot s) {
         int count = s.zombieCount();
@@ -96,10 +97,10 @@ public final class Delete {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures Inv.inv(k) && s.live && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     private static int deleteUnexposed(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
@@ -107,7 +108,7 @@ public final class Delete {
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
           @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
-          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
@@ -128,10 +129,10 @@ public final class Delete {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type != Slot.NULL;
-      @ ensures Inv.inv(k) && (\result ==> s.type == Slot.NULL);
+      @ ensures Inv.inv(k) && s.live && (\result ==> s.type == Slot.NULL);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ ensures !\result ==> s.type == Slot.ZOMBIE && 0 < s.zombieCount;
       @ assignable \everything; @*/
     private static boolean finish(Kernel k, Slot s) {
@@ -140,7 +141,7 @@ public final class Delete {
             return true;
         }
         boolean handler = last && s.type() == Slot.IRQ_HANDLER;
-        int irq = handler ? s.irq() : 0;
+        int irq = handler ? Irq.of(k, s) : 0;
         Finalise.any(k, s, last);
         if (!Zombies.removable(k, s)) {
             return false;
@@ -164,11 +165,11 @@ public final class Delete {
       @ ensures Inv.inv(k) && s.live;
       @ ensures \result ==> s.type == Slot.NULL && s.next == s && s.prev == s;
       @ ensures !\result ==> s.type == \old(s.type) && s.type != Slot.NULL;
-      @ ensures !\result && s.type == Slot.IRQ_HANDLER ==> s.irq == \old(s.irq);
       @ ensures \old(s.type) == Slot.NULL || \old(s.type) == Slot.UNTYPED
       @   || \old(s.type) == Slot.REPLY || \old(s.type) == Slot.DOMAIN
       @   || !last && (\old(s.type) == Slot.ENDPOINT || \old(s.type) == Slot.NOTIFICATION
       @     || \old(s.type) == Slot.CNODE || \old(s.type) == Slot.THREAD) ==> \result;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable s.*, s.next.prev, s.prev.next, s.next.firstBadged; @*/
     public static boolean atOnce(Kernel k, Slot s, boolean last) {
         if (!Finalise.nothing(k, s, last)) {
@@ -185,7 +186,7 @@ public final class Delete {
       @ ensures Inv.inv(k) && s.type == Slot.NULL;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deleteOne(Kernel k, Slot s) {
         if ((s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION) && Cdt.isFinal(k, s)) {
@@ -205,7 +206,6 @@ public final class Delete {
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
       @ assignable \everything; @*/
     public static int revoke(Kernel k, Slot s) {
         int budget = Abi.WORK_UNITS;
@@ -213,7 +213,6 @@ public final class Delete {
           @ loop_invariant Inv.inv(k) && s.live && s != k.root && s != k.scratch;
           @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
-          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && Cdt.hasChildren(k, s)) {

@@ -45,10 +45,10 @@ public final class Finalise {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void any(Kernel k, Slot s, boolean last) {
         // Each frame capability has its own mapping, which goes with it.
@@ -63,10 +63,10 @@ public final class Finalise {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     private static void lastOne(Kernel k, Slot s) {
         int t = s.type();
@@ -77,7 +77,7 @@ public final class Finalise {
         } else if (t == Slot.THREAD) {
             thread(k, s);
         } else if (t == Slot.IRQ_HANDLER) {
-            Irq.deletingHandler(k, s.irq());
+            Irq.deletingHandler(k, Irq.of(k, s));
         } else {
             lastOfVSpace(k, s);
         }
@@ -87,10 +87,10 @@ public final class Finalise {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     private static void lastOfVSpace(Kernel k, Slot s) {
         int t = s.type();
@@ -108,10 +108,10 @@ public final class Finalise {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live
       @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void waiting(Kernel k, Slot s) {
         if (s.type() == Slot.ENDPOINT) {
@@ -130,10 +130,10 @@ public final class Finalise {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch
       @   && s.type == Slot.THREAD;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     private static void thread(Kernel k, Slot s) {
         Tcb t = s.thread();

@@ -83,6 +83,15 @@ public final class Irq {
         return Errors.illegalOperation(k);
     }
 
+    /** The interrupt that a handler capability names. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s.type == Slot.IRQ_HANDLER;
+      @ ensures 0 <= \result && \result <= 159;
+      @ assignable \strictly_nothing; @*/
+    static int of(Kernel k, Slot s) {
+        return s.irq();
+    }
+
     /** The last capability of a handler is being deleted: its interrupt signals nobody any more. */
     /*@ public normal_behavior
       @ requires Inv.idle(k);
@@ -90,7 +99,7 @@ public final class Irq {
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deletingHandler(Kernel k, int irq) {
         /*@ assert k.irqSlot != null && k.irqSlot.length == 160 && k.irqSlot[irq] != null
@@ -103,6 +112,7 @@ public final class Irq {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
       @ ensures Inv.inv(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable k.irqState[*]; @*/
     public static void deletedHandler(Kernel k, int irq) {
         setState(k, irq, Abi.IRQ_INACTIVE);

@@ -74,7 +74,8 @@ public final class Notifications {
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x)
+      @   && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void cancelAll(Kernel k, Notification n) {
         if (!Queue.isEmpty(k, n.waitQueue())) {

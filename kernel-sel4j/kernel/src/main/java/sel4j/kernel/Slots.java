@@ -189,9 +189,10 @@ public final class Slots {
       @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch;
       @ requires a != k.root && b != k.root && Inv.idle(k);
       @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
+      @ ensures a.live && b.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void swap(Kernel k, Slot a, Slot b) {
         Slot t = k.scratch();
@@ -214,6 +215,7 @@ public final class Slots {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s != k.root;
       @ ensures Inv.inv(k) && s.type == Slot.NULL && s.next == s && s.prev == s && s.live;
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable s.*, s.next.prev, s.prev.next, s.next.firstBadged; @*/
     public static void clear(Kernel k, Slot s) {
         Cdt.remove(k, s);

@@ -33,7 +33,7 @@ public final class Threads {
       @ ensures Inv.inv(k);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void suspend(Kernel k, Tcb t) {
         Ipc.cancel(k, t);

@@ -99,10 +99,10 @@ public final class VSpace {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.FRAME;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && slot.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void unmapFrame(Kernel k, Slot slot) {
         FrameUnmap.unmap(k, slot);
@@ -112,10 +112,10 @@ public final class VSpace {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && slot.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void unmapTable(Kernel k, Slot slot) {
         PageTables.unmap(k, slot);
@@ -125,10 +125,10 @@ public final class VSpace {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_DIRECTORY;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && slot.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(x.live) ==> x.live);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deleteDirectory(Kernel k, Slot slot) {
         Asid.deleteDirectory(k, slot);

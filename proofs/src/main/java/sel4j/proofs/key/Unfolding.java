@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE LEVEL...} (levels of
  * goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels of goals
  * without a predicate; a level is names joined by commas) and {@code plain PREDICATE} (never folded). {@code whole} forbids to unfold even
- * {@code inv}.
+ * {@code inv}, but not what is named beside it.
  */
 final class Unfolding {
     /** Frame lemmas name one predicate and nothing else, so there is nothing to choose. */
@@ -89,7 +89,10 @@ final class Unfolding {
         for (Rule r : singles) {
             if (r.contract.matcher(contract).find()) {
                 Set<String> s = new LinkedHashSet<>(r.levels.get(0));
-                return s.remove("whole") ? Set.of(WHOLE) : s;
+                if (s.remove("whole")) {
+                    s.add(WHOLE);
+                }
+                return s;
             }
         }
         return null;
