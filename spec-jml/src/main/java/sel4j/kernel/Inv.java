@@ -581,6 +581,11 @@ public final class Inv {
       @   return k.scratch.type == Slot.NULL;
       @ } @*/
 
+    /** It is a slot: a word for contracts that say that no slot ceases to be one. */
+    /*@ public static helper model boolean alive(Slot s) {
+      @   return s.live;
+      @ } @*/
+
     /** All of them. */
     /*@ public static helper model boolean inv(Kernel k) {
       @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
