@@ -62,6 +62,7 @@ public final class Objects {
         if (type == Abi.OBJECT_PAGE_TABLE) {
             return Abi.PAGE_TABLE_BITS;
         }
+        //@ assert 6 <= type && type <= 9;
         return Cap.frameBits(type - Abi.OBJECT_SMALL_PAGE);
     }
 
@@ -109,6 +110,7 @@ public final class Objects {
         } else if (type == Abi.OBJECT_PAGE_TABLE) {
             FirstCap.pageTable(k, newTable(k, place), dest);
         } else {
+            //@ assert 6 <= type && type <= 9 && bits == 12 + 4 * (type - 6);
             createFrame(k, type - Abi.OBJECT_SMALL_PAGE, place, device, dest);
         }
     }
