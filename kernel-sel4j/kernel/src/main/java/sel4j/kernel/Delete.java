@@ -80,7 +80,9 @@ public final class Delete {
         int count = s.zombieCount();
         int base = s.zombieBase();
         int radix = s.zombieRadix();
+        //@ assert Inv.alive(s);
         int result = deleteUnexposed(k, Zombies.last(k, s));
+        //@ assert Inv.alive(s);
         // Or an exchange has put another zombie here, which points to this very slot.
         if (result == Abi.OK && Zombies.is(k, s, count, base, radix)) {
             Zombies.shrink(k, s);
@@ -216,7 +218,10 @@ public final class Delete {
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && Cdt.hasChildren(k, s)) {
-            if (delete(k, s.next()) == Abi.PREEMPTED || preemptionPoint(k)) {
+            //@ assert Inv.alive(s);
+            int result = delete(k, s.next());
+            //@ assert Inv.alive(s);
+            if (result == Abi.PREEMPTED || preemptionPoint(k)) {
                 return Abi.PREEMPTED;
             }
             budget = budget - 1;

@@ -111,7 +111,7 @@ public final class Irq {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
-      @ ensures Inv.inv(k);
+      @ ensures Inv.inv(k) && Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable k.irqState[*]; @*/
     public static void deletedHandler(Kernel k, int irq) {
