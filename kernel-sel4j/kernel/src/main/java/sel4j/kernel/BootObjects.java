@@ -32,6 +32,7 @@ public final class BootObjects {
         k.createCNode(cnode, Abi.ROOT_CNODE_BITS);
         PageDirectory directory = k.createPageDirectory(BootPlan.directory(start, extraBits));
         Objects.copyKernelEntries(k, directory);
+        VSpace.cleanPdes(k, directory, 0, Abi.PDE_COUNT);
         AsidPool pool = k.createAsidPool(BootPlan.pool(start, extraBits));
         k.setAsidTable(0, pool);
         pool.setDirectory(ROOT_ASID, directory);

@@ -36,7 +36,7 @@ class CacheMaintenanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hello", "demo", "ipc", "notifications", "untyped", "cnode", "tcb",
-        "vspace", "caches", "asids", "irq"})
+        "vspace", "caches", "asids", "irq", "faults"})
     void programsFindNothingThatIsNotRenewed(String program) throws BadInput {
         assertEquals("HALTED", CheckedRun.of(program));
     }
@@ -48,7 +48,7 @@ class CacheMaintenanceTest {
             patches = files.filter(p -> p.getFileName().toString().startsWith("cache-"))
                 .sorted().toList();
         }
-        assertTrue(patches.size() >= 12, "seeded defects are missing");
+        assertTrue(patches.size() >= 13, "seeded defects are missing");
         return patches.stream().map(p ->
             DynamicTest.dynamicTest(p.getFileName().toString(), () -> missed(p)));
     }
