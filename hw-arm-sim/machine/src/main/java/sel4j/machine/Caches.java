@@ -120,11 +120,6 @@ public final class Caches {
         return value;
     }
 
-    /** The word at an address as written last. */
-    int latest(int physical) {
-        return ram[word(physical)];
-    }
-
     /**
      * Makes the instruction at an address ready in {@link #text}; the line is filled if it was not.
      */
@@ -207,8 +202,8 @@ public final class Caches {
         if (ways != 0 || (operand >>> 1 & 7) > 1) {
             return;
         }
-        for (int first = (operand >>> 6 & sets
-            - 1) * LINE; first < ram.length; first += sets * LINE) {
+        int start = (operand >>> 6 & sets - 1) * LINE;
+        for (int first = start; first < ram.length; first += sets * LINE) {
             for (int w = first; w < first + LINE; w++) {
                 bySet(w, second, clean, invalidate);
             }

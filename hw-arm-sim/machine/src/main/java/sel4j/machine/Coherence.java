@@ -85,9 +85,9 @@ public final class Coherence {
     void fetch(int physical, int seen, int latest, int virtual, boolean cleaned) {
         report(Kind.FETCH, physical,
             String.format("fetch from virtual 0x%08x finds 0x%08x at 0x%08x, but 0x%08x was "
-            + "written: %s", virtual, seen, physical, latest, cleaned
-                ? "instruction cache not invalidated"
-            : "data cache not cleaned to the point of unification"));
+            + "written: %s", virtual, seen, physical, latest,
+            cleaned ? "instruction cache not invalidated"
+                : "data cache not cleaned to the point of unification"));
     }
 
     /** An access that is not cacheable meets a dirty line. */
