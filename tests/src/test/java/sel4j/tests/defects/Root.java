@@ -165,7 +165,7 @@ final class Root {
         long end = board.clock.now() + instructions;
         // A run ends early when all threads wait for the outside world, which is the test here.
         while (board.clock.now() < end) {
-            system.run(end);
+            board.run(end);
         }
     }
 

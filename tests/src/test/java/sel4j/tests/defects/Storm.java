@@ -1,0 +1,318 @@
+package sel4j.tests.defects;
+
+import java.util.Arrays;
+import java.util.Random;
+import sel4j.kernel.Abi;
+import sel4j.kernel.Message;
+import sel4j.platform.Memory;
+import sel4j.view.Slot;
+import sel4j.view.Tcb;
+
+/**
+ * Random users: whatever thread is current makes a system call, faults, or is interrupted. Most
+ * calls are made so that they can succeed, some arguments are hostile; all threads share the root
+ * task's CSpace, of which the first slots are used. The same seed gives the same storm.
+ *
+ * <p>When everybody waits, a thread that the storm knows nothing of resumes the root task. A storm
+ * can destroy what the root task lives on; then it is {@link #over}.
+ */
+final class Storm {
+    private static final int SLOTS = 300;
+    private static final int HIDDEN = 4000;
+    private static final int OWN_FIRST = 16;
+    private static final int THREADS = 4;
+    private static final int PRIORITY = 100;
+    private static final int BELL_IRQ = 140;
+    private static final int V = 0x30000000;
+    private static final int CODE_PAGE = 4096;
+    private static final int[] MESSAGES = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_YIELD,
+        Abi.SYS_REPLY,
+        Abi.SYS_CALL, Abi.SYS_SEND, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
+
+    final Root u = new Root("udf #0x0", "ldr r1, [r2]", "bx r2");
+    private final Random random;
+    private final int root = Root.CNODE;
+    private final int first;
+    private final Tcb waker;
+    private final int rootCopy;
+    private final int handler;
+    private final int bell;
+    private int wakes;
+    /** What the last step did. */
+    String last = "";
+
+    Storm(long seed) {
+        random = new Random(seed);
+        first = u.empty();
+        u.reuse(HIDDEN);
+        rootCopy = u.copy(Root.TCB);
+        bell = u.makeOf(u.another(), Abi.OBJECT_NOTIFICATION, 0);
+        handler = u.empty();
+        u.ok(Abi.BOOT_IRQ_CONTROL, Abi.IRQ_ISSUE_HANDLER, caps(root), BELL_IRQ, handler, 32);
+        u.ok(handler, Abi.IRQ_SET_HANDLER, caps(bell));
+        int w = u.makeOf(u.another(), Abi.OBJECT_TCB, 0);
+        waker = u.tcb(w);
+        u.ok(w, Abi.TCB_SET_SPACE, caps(root, Root.VSPACE), 0, 0, 0);
+        u.reuse(first);
+        for (int i = 0; i < THREADS; i++) {
+            int t = u.thread(Root.CODE, PRIORITY, u.endpoint());
+            u.ok(t, Abi.TCB_SET_IPC_BUFFER, caps(u.frame(0)), CODE_PAGE);
+            u.ok(t, Abi.TCB_RESUME, Root.NONE);
+            u.notification();
+        }
+        // The waker waits for the bell; then the root task is one of many.
+        int[] c = new int[Abi.CONTEXT_WORDS];
+        c[0] = Root.CODE;
+        c[3] = bell;
+        c[15] = Abi.SYS_RECV;
+        u.write(w, true, c);
+        u.extra(Root.TCB);
+        u.svc(Abi.SYS_SEND, w, Root.info(Abi.TCB_SET_PRIORITY, 1, 1), Abi.MAX_PRIORITY);
+        u.extra(Root.TCB);
+        u.svc(Abi.SYS_SEND, Root.TCB, Root.info(Abi.TCB_SET_PRIORITY, 1, 1), PRIORITY);
+        u.step(2);
+    }
+
+    /** Whether the root task cannot be woken any more, or only to stop at once. */
+    boolean over() {
+        return wakes > 3 * THREADS;
+    }
+
+    boolean isWaker(Tcb t) {
+        return t == waker;
+    }
+
+    /** One kernel entry or a few. */
+    void step() {
+        Tcb t = u.k.current();
+        int dice = random.nextInt(100);
+        if (t == u.k.idle()) {
+            wakes++;
+            wake();
+        } else if (t == waker) {
+            wakerActs();
+        } else if (dice < 2) {
+            last = "fault";
+            u.board.cpu.r[15] = Root.OWN + 4 * any(3);
+            u.step(1);
+        } else if (dice < 5) {
+            int line = dice == 4 ? Abi.TIMER_IRQ : 32 + any(128);
+            last = "interrupt " + line;
+            u.board.gic.setLine(line, true);
+            u.step(1);
+            u.board.gic.setLine(line, false);
+        } else if (dice < 30) {
+            int[] extra = any(3) == 0 ? caps(cap(), cap()) : caps();
+            int[] words = new int[any(8)];
+            svc(MESSAGES[any(t == u.root ? 5 : 8)], message(), any(5), extra, words);
+        } else {
+            invocation(cap());
+        }
+        // A root task that lives makes more than a few calls before all wait again.
+        wakes = any(4) == 0 && wakes > 0 ? wakes - 1 : wakes;
+    }
+
+    private void wake() {
+        last = "bell";
+        u.board.gic.setLine(BELL_IRQ, true);
+        u.step(1);
+        u.board.gic.setLine(BELL_IRQ, false);
+    }
+
+    private void wakerActs() {
+        last = "waker";
+        u.svc(Abi.SYS_SEND, rootCopy, Root.info(Abi.TCB_RESUME, 0, 0));
+        u.svc(Abi.SYS_SEND, handler, Root.info(Abi.IRQ_ACK, 0, 0));
+        u.svc(Abi.SYS_RECV, bell, 0);
+    }
+
+    // ---- choices ----
+
+    private static int[] caps(int... c) {
+        return c;
+    }
+
+    private int any(int below) {
+        return random.nextInt(below);
+    }
+
+    /** A slot with a capability of a type; any if there is none. */
+    private int find(int type) {
+        int from = any(SLOTS);
+        for (int i = 0; i < SLOTS; i++) {
+            int s = (from + i) % SLOTS;
+            if (u.slot(s).type() == type) {
+                return s;
+            }
+        }
+        return from;
+    }
+
+    /** A slot with a capability; each type that there is has a good chance. */
+    private int cap() {
+        int s = any(SLOTS);
+        for (int i = 0; i < 20 && u.slot(s).type() == Slot.NULL; i++) {
+            s = i % 2 == 0 ? find(1 + any(Slot.IRQ_HANDLER)) : any(SLOTS);
+        }
+        return s;
+    }
+
+    private int message() {
+        int dice = any(8);
+        return find(dice == 0 ? Slot.REPLY : dice < 3 ? Slot.NOTIFICATION : Slot.ENDPOINT);
+    }
+
+    private int free() {
+        int s = find(Slot.NULL);
+        return s < OWN_FIRST ? victim() : s;
+    }
+
+    private int victim() {
+        return first + any(SLOTS - first);
+    }
+
+    private int address() {
+        return V + any(4) * 0x100000 + (any(16) << 12);
+    }
+
+    private int hostile() {
+        return switch (any(5)) {
+            case 0 -> -1;
+            case 1 -> 1 << any(32);
+            case 2 -> any(64);
+            case 3 -> Abi.USER_TOP - any(3);
+            default -> random.nextInt();
+        };
+    }
+
+    // ---- calls ----
+
+    /** The current thread's buffer word, if it has a buffer in RAM. */
+    private void bufferWord(int i, int value) {
+        Tcb t = u.k.current();
+        if (t.buffer().type() == Slot.FRAME && !t.buffer().frameDevice()) {
+            int offset = t.bufferAddress() & (CODE_PAGE << 4 * t.buffer().frameSize()) - 1;
+            u.setWord(t.buffer().frameBase() * CODE_PAGE + offset + 4 * i, value);
+        }
+    }
+
+    private void svc(int number, int cptr, int label, int[] extra, int... words) {
+        last = String.format("call %d of slot %d, label %d, %s, %s", number, cptr, label,
+            Arrays.toString(extra),
+            Arrays.toString(words));
+        int[] r = u.board.cpu.r;
+        for (int i = 0; i < words.length; i++) {
+            int v = any(40) == 0 ? hostile() : words[i];
+            if (i < Abi.MESSAGE_REGISTERS) {
+                r[Abi.REG_MR0 + i] = v;
+            } else {
+                bufferWord(Abi.BUFFER_MESSAGE + i, v);
+            }
+        }
+        for (int i = 0; i < extra.length; i++) {
+            bufferWord(Abi.BUFFER_CAPS + i, any(60) == 0 ? cap() : extra[i]);
+        }
+        bufferWord(Abi.BUFFER_RECEIVE_CNODE, root);
+        bufferWord(Abi.BUFFER_RECEIVE_INDEX, free());
+        bufferWord(Abi.BUFFER_RECEIVE_DEPTH, 32);
+        int length = any(60) == 0 ? any(8) : words.length;
+        r[Abi.REG_BADGE] = cptr;
+        r[Abi.REG_INFO] = Message.info(label, 0, extra.length, length);
+        r[Abi.REG_SYSCALL] = number;
+        r[15] = Root.CODE;
+        u.step(1);
+    }
+
+    private void call(int cptr, int label, int[] extra, int... words) {
+        svc(any(4) == 0 ? Abi.SYS_SEND : Abi.SYS_CALL, cptr, label, extra, words);
+    }
+
+    private void invocation(int s) {
+        int type = u.slot(s).type();
+        if (s < first && (type == Slot.FRAME || type == Slot.PAGE_TABLE)) {
+            // What the root task itself lives on.
+            call(s, Abi.PAGE_GET_ADDRESS, caps());
+            return;
+        }
+        switch (type) {
+            case Slot.UNTYPED -> {
+                int object = any(Abi.OBJECT_COUNT);
+                call(s, Abi.UNTYPED_RETYPE, caps(root), object,
+                    object == Abi.OBJECT_CNODE ? 1 + any(5) : 4 + any(14), 0, 0, free(), 1
+                        + any(4) / 3 * any(4));
+            }
+            case Slot.CNODE -> cnode(any(4) == 0 ? s : root);
+            case Slot.THREAD -> thread(s);
+            case Slot.FRAME -> call(s, any(3) == 0 ? Abi.PAGE_UNMAP : any(4) == 0
+                ? Abi.PAGE_CLEAN_DATA + any(5)
+                : Abi.PAGE_MAP, caps(find(Slot.PAGE_DIRECTORY)), address(), any(4), any(8));
+            case Slot.PAGE_TABLE -> call(s, any(3) == 0 ? Abi.PAGE_TABLE_UNMAP : Abi.PAGE_TABLE_MAP,
+                caps(find(Slot.PAGE_DIRECTORY)), address(), Abi.ATTRIBUTES_DEFAULT);
+            case Slot.PAGE_DIRECTORY -> call(s, Abi.PD_CLEAN_DATA + any(4), caps(), address(),
+                address());
+            case Slot.ASID_CONTROL -> call(s, Abi.ASID_CONTROL_MAKE_POOL, caps(find(Slot.UNTYPED),
+                root), free(),
+                32);
+            case Slot.ASID_POOL -> call(s, Abi.ASID_POOL_ASSIGN, caps(find(Slot.PAGE_DIRECTORY)));
+            case Slot.IRQ_CONTROL -> {
+                switch (any(3)) {
+                    case 0 -> call(s, Abi.IRQ_ISSUE_HANDLER, caps(root), any(160), free(), 32);
+                    case 1 -> call(s, Abi.IRQ_ISSUE_HANDLER_TRIGGER, caps(root), any(160), any(2),
+                        free(), 32);
+                    default -> call(s, Abi.IRQ_ISSUE_SGI_SIGNAL, caps(root), any(16), any(2),
+                        free(), 32);
+                }
+            }
+            case Slot.IRQ_HANDLER -> call(s, Abi.IRQ_ACK + any(3), caps(find(Slot.NOTIFICATION)));
+            default -> call(s, any(52), caps(cap(), cap()), any(64), any(64), any(64), any(64),
+                any(64));
+        }
+    }
+
+    private void cnode(int n) {
+        boolean own = n == root;
+        int to = own ? free() : any(32);
+        int depth = own ? 32 : any(10);
+        int[] from = caps(any(5) == 0 ? find(Slot.CNODE) : root);
+        switch (any(11)) {
+            case 0, 1 -> call(n, Abi.CNODE_COPY, from, to, depth, cap(), 32, any(16));
+            case 2, 3 -> call(n, Abi.CNODE_MINT, from, to, depth, cap(), 32, any(16), any(1 << 14));
+            case 4 -> call(n, Abi.CNODE_MOVE, caps(root), to, depth, victim(), 32);
+            case 5 -> call(n, Abi.CNODE_MUTATE, caps(root), to, depth, victim(), 32, any(1 << 12));
+            case 6 -> call(root, Abi.CNODE_ROTATE, caps(root, root), any(2) == 0 ? free()
+                : victim(), 32,
+                any(2) * 296, victim(), 32, 0, victim(), 32);
+            case 7 -> call(root, Abi.CNODE_REVOKE, caps(), any(40) == 0 ? u.untyped : victim(), 32);
+            case 8 -> call(root, Abi.CNODE_CANCEL_BADGED_SENDS, caps(), find(Slot.ENDPOINT), 32);
+            case 9 -> call(root, Abi.CNODE_SAVE_CALLER, caps(), free(), 32);
+            default -> call(n, Abi.CNODE_DELETE, caps(), own ? victim() : to, depth);
+        }
+    }
+
+    private void thread(int s) {
+        int[] authority = caps(Root.TCB);
+        if (u.slot(s).thread() == u.root) {
+            call(s, Abi.TCB_SET_PRIORITY, authority, PRIORITY - 3 + any(6));
+            return;
+        }
+        switch (any(16)) {
+            case 0, 1 -> call(s, Abi.TCB_CONFIGURE, caps(root, Root.VSPACE, find(Slot.FRAME)),
+                find(Slot.ENDPOINT),
+                0, 0, 512 * any(8));
+            case 2, 3 -> call(s, Abi.TCB_SET_PRIORITY, authority, PRIORITY - 3 + any(6));
+            case 4 -> call(s, Abi.TCB_SET_SPACE, caps(root, any(3) == 0
+                ? find(Slot.PAGE_DIRECTORY) : Root.VSPACE),
+                find(Slot.ENDPOINT), 0, 0);
+            case 5, 6 -> call(s, Abi.TCB_WRITE_REGISTERS, caps(), any(2), 3, Root.CODE, 0, 0);
+            case 7 -> call(s, Abi.TCB_READ_REGISTERS, caps(), any(2), 1 + any(19));
+            case 8 -> call(s, Abi.TCB_COPY_REGISTERS, caps(find(Slot.THREAD)), any(16));
+            case 9, 10 -> call(s, Abi.TCB_RESUME, caps());
+            case 11 -> call(s, Abi.TCB_SUSPEND, caps());
+            case 12 -> call(s, Abi.TCB_BIND_NOTIFICATION, caps(find(Slot.NOTIFICATION)));
+            case 13 -> call(s, Abi.TCB_UNBIND_NOTIFICATION, caps());
+            case 14 -> call(s, Abi.TCB_SET_IPC_BUFFER, caps(find(Slot.FRAME)), 512 * any(8));
+            default -> call(s, any(2) == 0 ? Abi.TCB_SET_TLS_BASE : Abi.TCB_SET_FLAGS, caps(),
+                any(9), any(9));
+        }
+    }
+}
