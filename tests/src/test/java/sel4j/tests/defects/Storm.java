@@ -75,7 +75,7 @@ final class Storm {
 
     /** Whether the root task cannot be woken any more, or only to stop at once. */
     boolean over() {
-        return wakes > 3 * THREADS;
+        return wakes > 5 * THREADS;
     }
 
     boolean isWaker(Tcb t) {
@@ -109,7 +109,8 @@ final class Storm {
             invocation(cap());
         }
         // A root task that lives makes more than a few calls before all wait again.
-        wakes = any(4) == 0 && wakes > 0 ? wakes - 1 : wakes;
+        boolean alive = t != waker && t != u.k.idle();
+        wakes = alive && any(4) == 0 && wakes > 0 ? wakes - 1 : wakes;
     }
 
     private void wake() {
@@ -121,6 +122,7 @@ final class Storm {
 
     private void wakerActs() {
         last = "waker";
+        wakes++;
         u.svc(Abi.SYS_SEND, rootCopy, Root.info(Abi.TCB_RESUME, 0, 0));
         u.svc(Abi.SYS_SEND, handler, Root.info(Abi.IRQ_ACK, 0, 0));
         u.svc(Abi.SYS_RECV, bell, 0);

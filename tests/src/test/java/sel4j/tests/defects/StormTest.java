@@ -24,7 +24,7 @@ class StormTest {
         Map<String, Integer> seen = new TreeMap<>();
         Storm s = null;
         long seed = SEED - 1;
-        Set<Tcb> threads = new HashSet<>();
+        Set<Integer> threads = new HashSet<>();
         for (int i = 0; i < STEPS; i++) {
             if (s == null || s.over()) {
                 seed++;
@@ -41,7 +41,7 @@ class StormTest {
                     + ": " + e, e);
             }
             Tcb t = s.u.k.current();
-            threads.add(t);
+            threads.add(t.place());
             seen.merge(t == s.u.root ? "root task" : t == s.u.k.idle() ? "idle" : s.isWaker(t)
                 ? "waker"
                 : "others", 1, Integer::sum);
