@@ -294,7 +294,9 @@ class DeleteTest {
         Invariants.check(w);
     }
 
-    /** Step 6 of 7.3, inside: the exchange is done, nothing is counted, the call returns at once. */
+    /**
+     * Step 6 of 7.3, inside: the exchange is done, nothing is counted, the call returns at once.
+     */
     @Test
     void afterAnExchangeInsideACallMayBeCut() {
         Slot outer = nested();

@@ -165,12 +165,14 @@ final class Invariants {
         int end = u.untypedBase() + (1 << (u.untypedBits() - 4));
         check(u.untypedBase() + u.untypedFree() <= end, "the watermark lies inside", u);
         check(end <= 0x10000000, "untyped memory ends below 2^32 bytes", u);
-        check(u.untypedDevice() || 0x4000000 <= u.untypedBase() && end - 0x4000000 <= memory.bytes() >>> 4,
+        check(u.untypedDevice() || 0x4000000 <= u.untypedBase() && end
+            - 0x4000000 <= memory.bytes() >>> 4,
             "untyped memory of no device lies in RAM", u);
         for (Slot s : ring) {
             if (s != u && s.type() == Slot.UNTYPED) {
                 int other = s.untypedBase() + (1 << (s.untypedBits() - 4));
-                check(end <= s.untypedBase() + s.untypedFree() || other <= u.untypedBase() + u.untypedFree(),
+                check(end <= s.untypedBase() + s.untypedFree() || other <= u.untypedBase()
+                    + u.untypedFree(),
                     "no memory can be handed out by two untyped capabilities", s);
             }
             int p = Cap.placeOf(k, s);

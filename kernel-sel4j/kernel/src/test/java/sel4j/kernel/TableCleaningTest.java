@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sel4j.view.Slot;
 
 /**
- * Every change of an entry of a page table or directory is cleaned to the point where the table walk
- * sees it, and nothing else is: ABI boot-and-memory 11.
+ * Every change of an entry of a page table or directory is cleaned to the point where the table
+ * walk sees it, and nothing else is: ABI boot-and-memory 11.
  */
 class TableCleaningTest {
     private static final int V = 0x4000000;

@@ -68,7 +68,8 @@ final class ProofCreation {
         out.doc("Makes " + k.article() + " live whose slots are.");
         out.line("/*@ private normal_behavior");
         out.line("  @ requires Inv.inv(this) && o != null && !o.live;");
-        slots(k).forEach(f -> out.line("  @ requires o.%s != null && o.%s.live;", f.name(), f.name()));
+        slots(k).forEach(f -> out.line("  @ requires o.%s != null && o.%s.live;", f.name(),
+            f.name()));
         out.line("  @ requires Inv.unclaimed(o.place, o.place + %d);", k.granules());
         out.line("  @ ensures Inv.inv(this) && o.live;");
         initials(k, "o");
@@ -77,12 +78,14 @@ final class ProofCreation {
         out.line("private void wake%s(%s o) {", n, n);
         links(k, "o");
         k.initials().stream().filter(i -> i.index() >= 0).forEach(i -> out.line(
-            "//@ assert o.%s != null && o.%s.length == %d;", i.field(), i.field(), count(k, i.field())));
+            "//@ assert o.%s != null && o.%s.length == %d;", i.field(), i.field(),
+            count(k, i.field())));
         out.line("o.createAlone();").line("}");
     }
 
     private static int count(Kind k, String field) {
-        return k.fields().stream().filter(f -> f.name().equals(field)).findFirst().orElseThrow().count();
+        return k.fields().stream().filter(f -> f.name().equals(field)).findFirst().orElseThrow()
+            .count();
     }
 
     /** What is known of the links of an object before it becomes live. */
@@ -91,7 +94,8 @@ final class ProofCreation {
             if (f.sort() == Field.Sort.SUB && layout.kind(f.target()).bytes() < 16) {
                 String l = o + "." + f.name();
                 boolean own = k.fields().stream().anyMatch(v -> f.name().equals(v.via()));
-                out.line("//@ assert %s != null && !%s.live && %s.tcb == %s;", l, l, l, own ? o : "null");
+                out.line("//@ assert %s != null && !%s.live && %s.tcb == %s;", l, l, l,
+                    own ? o : "null");
                 out.line("//@ assert %s.next == %s && %s.prev == %s;", l, l, l, l);
                 out.line("//@ assert %s.queue == %s;", l, own ? "null" : l);
                 f.with().forEach((c, v) -> {
@@ -143,7 +147,8 @@ final class ProofCreation {
         out.line("  @ assignable %s;", String.join(",\n      @   ", written(k, there, true)));
         out.line("  @ helper @*/");
         out.line("public %s create%s(int place) {", k.name(), k.name());
-        out.line("//@ assert slot != null && %s != null && %s.length == slot.length;", array, array);
+        out.line("//@ assert slot != null && %s != null && %s.length == slot.length;", array,
+            array);
         out.line("//@ assert %s != null && !%s.live;", there, there);
         out.line("//@ assert %s.place == place;", there);
         out.line("%s o = %s;", k.name(), there);
@@ -164,7 +169,8 @@ final class ProofCreation {
 
     /** That the memory is RAM. */
     private void range(String size) {
-        out.line("  @ requires Inv.inv(this) && FIRST <= place && place - FIRST + %s <= slot.length;", size);
+        out.line("  @ requires Inv.inv(this) && FIRST <= place"
+            + " && place - FIRST + %s <= slot.length;", size);
     }
 
     private void vacant(String size) {
@@ -185,7 +191,8 @@ final class ProofCreation {
                 out.line("  @ ensures %s.next == %s && %s.prev == %s%s;", v, v, v, v,
                     tag == null ? "" : " && " + v + "." + tag + " == 0");
             } else if (f.sort() == Field.Sort.SUBS) {
-                out.line("  @ ensures (\\forall int i; 0 <= i && i < %d; %s[i].type == 0);", f.count(), v);
+                out.line("  @ ensures (\\forall int i; 0 <= i && i < %d; %s[i].type == 0);",
+                    f.count(), v);
             }
         }
     }
@@ -211,7 +218,8 @@ final class ProofCreation {
             /*@ loop_invariant from <= i && i <= to && to <= slot.length;
               @ loop_invariant Inv.inv(this) && Inv.unclaimed(place, place + (1 << radix));
               @ loop_invariant (\\forall int j; from <= j && j < to; slot[j] != null
-              @   && slot[j].type == Slot.NULL && slot[j].next == slot[j] && (slot[j].live <==> j < i)
+              @   && slot[j].type == Slot.NULL && slot[j].next == slot[j] \
+            && (slot[j].live <==> j < i)
               @   && slot[j] != root && slot[j] != scratch);
               @ loop_invariant (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
               @ decreases to - i;
@@ -232,7 +240,8 @@ final class ProofCreation {
         vacant("(1 << (bits - 4))");
         text("""
               @ ensures Inv.inv(this);
-              @ ensures (\\forall int i; place - FIRST <= i && i < place - FIRST + (1 << (bits - 4));
+              @ ensures (\\forall int i; place - FIRST <= i \
+            && i < place - FIRST + (1 << (bits - 4));
               @   user[i]);
               @ assignable user[place - FIRST .. place - FIRST + (1 << (bits - 4)) - 1];
               @ helper @*/

@@ -147,7 +147,8 @@ final class Rules {
             if (asid != 0) {
                 AsidPool pool = k.asidTable(asid >>> 10);
                 PageDirectory d = pool == null ? null : pool.directory(asid & 1023);
-                assertTrue(d != null && d.hardwareAsidValid() && d.hardwareAsid() == tag, "its owner has it");
+                assertTrue(d != null && d.hardwareAsidValid() && d.hardwareAsid() == tag,
+                    "its owner has it");
             }
         }
         for (PageDirectory d : directories) {
