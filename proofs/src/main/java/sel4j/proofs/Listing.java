@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import sel4j.proofs.spec.Fields;
 import sel4j.proofs.spec.GenerateSpec;
@@ -15,6 +16,7 @@ import sel4j.proofs.spec.GenerateSpec;
  */
 final class Listing {
     private final List<ContractName> contracts = new ArrayList<>();
+    private final Set<String> invariants = new TreeSet<>();
     private final List<String> without = new ArrayList<>();
     private final TreeSet<String> views = new TreeSet<>();
 
@@ -45,6 +47,9 @@ final class Listing {
                 if (c.layer() != ContractName.Layer.NONE
                         && c.layer() != ContractName.Layer.TRUSTED) {
                     contracts.add(c);
+                    if (m.contract().contains("Inv.")) {
+                        invariants.add(c.key());
+                    }
                 }
             }
         }
@@ -74,6 +79,11 @@ final class Listing {
     /** All contracts but those of the world outside, sorted by key. */
     List<ContractName> contracts() {
         return List.copyOf(contracts);
+    }
+
+    /** Whether the contract speaks of the invariant, so that its proof may want the frame rules. */
+    boolean speaksOfInvariant(ContractName c) {
+        return invariants.contains(c.key());
     }
 
     /** Kernel methods that have no contract, as {@code Class.method}, sorted. */

@@ -73,6 +73,19 @@ final class Tree {
     }
 
     /**
+     * Copies views, invariants and what contracts of views use into an empty folder.
+     *
+     * @return the folder to load
+     */
+    Path assembleViews(Path folder) throws IOException {
+        base(folder);
+        for (String used : List.of("Abi.java", "Bits.java")) {
+            copy(root.resolve(KERNEL).resolve(used), folder.resolve("sel4j/kernel").resolve(used));
+        }
+        return folder;
+    }
+
+    /**
      * Copies the views' fields and the invariants into an empty folder, with the frame lemmas
      * beside them.
      *
