@@ -45,7 +45,7 @@ final class Float32 {
 
     /** The bits of a result of numbers; NaN means that the operation was invalid. */
     static int result(float r, int mode) {
-        return r != r ? DEFAULT_NAN : flush(Float.floatToRawIntBits(r), mode);
+        return Float.isNaN(r) ? DEFAULT_NAN : flush(Float.floatToRawIntBits(r), mode);
     }
 
     private static float value(int a, int mode) {

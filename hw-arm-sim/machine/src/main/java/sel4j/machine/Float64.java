@@ -45,7 +45,7 @@ final class Float64 {
 
     /** The bits of a result of numbers; NaN means that the operation was invalid. */
     static long result(double r, int mode) {
-        return r != r ? DEFAULT_NAN : flush(Double.doubleToRawLongBits(r), mode);
+        return Double.isNaN(r) ? DEFAULT_NAN : flush(Double.doubleToRawLongBits(r), mode);
     }
 
     private static double value(long a, int mode) {

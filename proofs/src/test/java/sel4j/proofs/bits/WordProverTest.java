@@ -51,6 +51,7 @@ class WordProverTest {
             return i;
         }
 
+        @SuppressWarnings("ThrowNull")
         static int stops(int a) {
             if (a == 7) {
                 throw null;
