@@ -35,6 +35,7 @@ class EffortTest {
 
     @Test
     void workOfTheProvingThreadIsEffort() throws InterruptedException {
+        long before = Effort.spent();
         Effort e = new Effort(50);
         boolean[] stopped = new boolean[1];
         Thread t = new Thread(() -> {
@@ -43,7 +44,6 @@ class EffortTest {
                 stopped[0] = stops(e, 1);
             }
         });
-        long before = Effort.spent();
         t.start();
         t.join();
         assertTrue(stopped[0]);
