@@ -14,6 +14,9 @@ public final class GenerateSpec {
 
     private static final String INV = "spec-jml/src/main/java/sel4j/kernel/Inv.java";
 
+    private static final String INVARIANTS =
+        "spec-jml/src/main/java/sel4j/spec/Invariants.java";
+
     private GenerateSpec() { }
 
     /** Path from the root of the source tree -> text. */
@@ -22,6 +25,7 @@ public final class GenerateSpec {
         List<Invariant> invariants = Invariants.all(root, fields);
         Map<String, String> files = new TreeMap<>();
         files.put(INV, JmlPredicates.text(invariants, views(invariants)));
+        files.put(INVARIANTS, JavaPredicates.text(invariants));
         return files;
     }
 

@@ -91,6 +91,11 @@ final class BothFaces {
         calls++;
     }
 
+    /** The proof face, whose objects are compared with the execution face's after each call. */
+    ProofFace proof() {
+        return proof;
+    }
+
     /** Hardware for the execution face: what the board has, recorded. */
     Hardware hardware() {
         return k.hw();

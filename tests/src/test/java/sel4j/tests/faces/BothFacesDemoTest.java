@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sel4j.hosted.HostedSystem;
 import sel4j.hosted.Outcome;
@@ -64,5 +65,6 @@ class BothFacesDemoTest {
             + " kernel entries of the demo");
         assertEquals(Outcome.Reason.HALTED, o.reason(), o.where() + "\n" + console);
         assertTrue(beside.faces.calls() > 100);
+        assertEquals(List.of(), beside.faces.proof().brokenInvariants(), "at the end of the demo");
     }
 }

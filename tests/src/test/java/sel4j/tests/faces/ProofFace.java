@@ -11,10 +11,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sel4j.layout.Kind;
 import sel4j.layout.Layout;
 import sel4j.platform.Hardware;
@@ -80,7 +84,7 @@ final class ProofFace {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("sel4j.view.") && !name.startsWith("sel4j.kernel.")) {
+            if (!name.matches("sel4j\\.(view|kernel|spec)\\..*")) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {
@@ -183,5 +187,29 @@ final class ProofFace {
 
     Object kernel() {
         return kernel;
+    }
+
+    /** Invariants that say that dead objects are there: a run builds them when it needs them. */
+    private static final Set<String> OF_ABSENT = Set.of("slotPlaces", "threadPlaces",
+        "endpointPlaces", "notificationPlaces", "pageTablePlaces", "pageDirectoryPlaces",
+        "asidPoolPlaces");
+
+    /** The invariants of the specification that do not hold of the objects that there are. */
+    List<String> brokenInvariants() throws ReflectiveOperationException {
+        Map<String, Collection<Object>> objects = new HashMap<>();
+        for (Object o : byKey.values()) {
+            objects.computeIfAbsent(o.getClass().getSimpleName(), n -> new ArrayList<>()).add(o);
+        }
+        Class<?> heap = loader.loadClass("sel4j.spec.Heap");
+        Class<?> type = loader.loadClass("sel4j.spec.Invariants");
+        Object invariants = type.getConstructor(heap, Object.class)
+            .newInstance(heap.getConstructor(Map.class).newInstance(objects), kernel);
+        List<String> broken = new ArrayList<>();
+        for (Object b : (List<?>) type.getMethod("broken").invoke(invariants)) {
+            if (!OF_ABSENT.contains(b)) {
+                broken.add(b.toString());
+            }
+        }
+        return broken;
     }
 }
