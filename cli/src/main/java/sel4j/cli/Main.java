@@ -2,7 +2,9 @@ package sel4j.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import sel4j.hosted.KernelBug;
 
 /**
@@ -24,7 +26,9 @@ public final class Main implements Runnable {
     /** The command line with our way of telling errors. */
     static CommandLine commandLine() {
         CommandLine c = new CommandLine(new Main());
-        c.setParameterExceptionHandler((e, args) -> tell(e.getCommandLine(), e.getMessage()));
+        c.setParameterExceptionHandler((e, args) -> tell(e.getCommandLine(), e.getMessage()
+            + (e instanceof UnmatchedArgumentException || e instanceof MissingParameterException
+                ? " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)" : "")));
         c.setExecutionExceptionHandler((e, cmd, parsed) -> {
             if (e instanceof UserError) {
                 return tell(cmd, e.getMessage());

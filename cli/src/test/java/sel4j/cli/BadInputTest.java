@@ -147,6 +147,8 @@ class BadInputTest {
     void unknownOrMissingCommand() {
         assertEquals(2, Cli.run("fly").exit());
         assertTrue(Cli.run("fly").oneLine());
+        assertTrue(Cli.run("fly").err().contains("(see sel4j --help)"), Cli.run("fly").err());
+        assertTrue(Cli.run("run").err().contains("(see sel4j run --help)"), Cli.run("run").err());
         assertEquals(2, Cli.run().exit());
         assertEquals(2, Cli.run("run").exit());
     }
