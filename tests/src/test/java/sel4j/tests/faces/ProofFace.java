@@ -194,6 +194,9 @@ final class ProofFace {
         "endpointPlaces", "notificationPlaces", "pageTablePlaces", "pageDirectoryPlaces",
         "asidPoolPlaces");
 
+    /** What contracts of operations demand beside the invariant, of the kernel's memory. */
+    private static final List<String> BETWEEN_OPERATIONS = List.of("settled", "idle");
+
     /** The invariants of the specification that do not hold of the objects that there are. */
     List<String> brokenInvariants() throws ReflectiveOperationException {
         Map<String, Collection<Object>> objects = new HashMap<>();
@@ -208,6 +211,13 @@ final class ProofFace {
         for (Object b : (List<?>) type.getMethod("broken").invoke(invariants)) {
             if (!OF_ABSENT.contains(b)) {
                 broken.add(b.toString());
+            }
+        }
+        for (String word : BETWEEN_OPERATIONS) {
+            Method m = type.getDeclaredMethod(word);
+            m.setAccessible(true);
+            if (!(boolean) m.invoke(invariants)) {
+                broken.add(word);
             }
         }
         return broken;
