@@ -2,6 +2,7 @@ package sel4j.machine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import sel4j.platform.Memory;
 
 /**
@@ -236,8 +237,7 @@ public final class Caches {
         BitSet lines = filled.get(first(physical) / LINE,
             Math.max(first(physical), end(physical, bytes)) / LINE);
         int[] starts = lines.stream().map(l -> first(physical) + l * LINE).toArray();
-        int[] words = Arrays.stream(starts).flatMap(s ->
-            java.util.stream.IntStream.range(s, s + LINE))
+        int[] words = Arrays.stream(starts).flatMap(s -> IntStream.range(s, s + LINE))
             .map(unified::get).toArray();
         return () -> {
             for (int i = 0; i < starts.length; i++) {
@@ -253,8 +253,7 @@ public final class Caches {
 
     /** Index of the first word of the first line of a range, not before RAM. */
     private int first(int physical) {
-        return physical - Memory.RAM_BASE < 0
-            && Integer.compareUnsigned(physical, Memory.RAM_BASE) < 0 ? 0
+        return Integer.compareUnsigned(physical, Memory.RAM_BASE) < 0 ? 0
             : Math.min(ram.length, word(physical)) & -LINE;
     }
 

@@ -48,7 +48,8 @@ final class Float32 {
         return Float.isNaN(r) ? DEFAULT_NAN : flush(Float.floatToRawIntBits(r), mode);
     }
 
-    private static float value(int a, int mode) {
+    /** The number of some bits. */
+    static float value(int a, int mode) {
         return Float.intBitsToFloat(flush(a, mode));
     }
 

@@ -48,7 +48,8 @@ final class Float64 {
         return Double.isNaN(r) ? DEFAULT_NAN : flush(Double.doubleToRawLongBits(r), mode);
     }
 
-    private static double value(long a, int mode) {
+    /** The number of some bits. */
+    static double value(long a, int mode) {
         return Double.longBitsToDouble(flush(a, mode));
     }
 

@@ -14,25 +14,15 @@ final class FloatConvert {
             long sign = (long) (single & 1 << 31) << 32;
             return Float64.quiet(sign | 0x7FF0000000000000L | (single & 0x3FFFFFL) << 29, mode);
         }
-        return Double.doubleToRawLongBits(Float.intBitsToFloat(Float32.flush(single, mode)));
+        return Double.doubleToRawLongBits(Float32.value(single, mode));
     }
 
-    static int toSingle(long twice, int mode) {
-        if (Float64.isNan(twice)) {
-            int sign = (int) (twice >>> 32) & 1 << 31;
-            return Float32.quiet(sign | 0x7F800000 | (int) (twice >>> 29) & 0x3FFFFF, mode);
+    static int toSingle(long a, int mode) {
+        if (Float64.isNan(a)) {
+            int sign = (int) (a >>> 32) & 1 << 31;
+            return Float32.quiet(sign | 0x7F800000 | (int) (a >>> 29) & 0x3FFFFF, mode);
         }
-        return Float32.result((float) Double.longBitsToDouble(Float64.flush(twice, mode)), mode);
-    }
-
-    /** The value of a single precision number, exactly. */
-    static double value(int single, int mode) {
-        return Float.intBitsToFloat(Float32.flush(single, mode));
-    }
-
-    /** The value of a double precision number. */
-    static double value(long twice, int mode) {
-        return Double.longBitsToDouble(Float64.flush(twice, mode));
+        return Float32.result((float) Float64.value(a, mode), mode);
     }
 
     /**
@@ -80,7 +70,7 @@ final class FloatConvert {
             return alternative ? sign : Float32.quiet(single, mode) >>> 16 & 0x8000 | 0x7E00
                 | halfPayload(single, mode);
         }
-        double size = Math.abs(value(single, mode));
+        double size = Math.abs(Float32.value(single, mode));
         if (size >= 1 << 17) {
             return sign | (alternative ? 0x7FFF : 0x7C00);
         }

@@ -3,6 +3,7 @@ package sel4j.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import sel4j.platform.Memory;
 
 /**
  * Maintenance of caches and TLB between the operation and the barriers that make it take effect, at
@@ -56,7 +57,7 @@ public final class Maintenance {
 
     /** Drops all lines of the instruction cache. */
     void invalidateAllInstructions() {
-        invalidateInstructions(sel4j.platform.Memory.RAM_BASE, caches.bytes());
+        invalidateInstructions(Memory.RAM_BASE, caches.bytes());
     }
 
     /** DSB. */

@@ -168,12 +168,11 @@ public final class Mmu {
      * @param latest whether the tables are read as written last, else as the walk sees them
      */
     private void find(int va, boolean write, boolean latest) {
-        int split = cp15.ttbcr & 7;
-        boolean high = split != 0 && va >>> 32 - split != 0;
+        boolean high = high(va);
         if ((cp15.ttbcr & (high ? Cp15.PD1 : Cp15.PD0)) != 0) {
             throw refuse(Fsr.TRANSLATION_SECTION, va, write);
         }
-        int bits = high ? 0 : split;
+        int bits = high ? 0 : cp15.ttbcr & 7;
         int table = (high ? cp15.ttbr1 : cp15.ttbr0) & -1 << 14 - bits;
         int index = (va & -1 >>> bits) >>> 20;
         int first = descriptor(table | index << 2, Fsr.EXTERNAL_WALK_1, 0, va, write, latest);
@@ -188,6 +187,12 @@ public final class Mmu {
                 section(first, domain, va, write);
                 break;
         }
+    }
+
+    /** Whether TTBR1 translates an address. */
+    private boolean high(int va) {
+        int split = cp15.ttbcr & 7;
+        return split != 0 && va >>> 32 - split != 0;
     }
 
     private void section(int d, int domain, int va, boolean write) {
@@ -240,8 +245,7 @@ public final class Mmu {
             throw refuse(code, domain, va, write);
         }
         if (caches != null && !latest) {
-            int split = cp15.ttbcr & 7;
-            return caches.walk(pa, cp15.walksCached(split != 0 && va >>> 32 - split != 0), va);
+            return caches.walk(pa, cp15.walksCached(high(va)), va);
         }
         return memory.ram[pa - Memory.RAM_BASE >>> 2];
     }

@@ -211,8 +211,7 @@ final class Port {
         int pa = mmu.translate(va, false, false, unprivileged);
         int value;
         if (memory.contains(pa)) {
-                        value = word(va, pa, unprivileged) >>> ((pa & 3) << 3) & -1 >>> 32
-                            - 8 * bytes;
+            value = word(va, pa, unprivileged) >>> ((pa & 3) << 3) & -1 >>> 32 - 8 * bytes;
         } else {
             value = readDevice(va, pa, bytes);
         }

@@ -25,36 +25,30 @@ final class Vfp {
         } else if (op >= Op.VCMP_F32 && op <= Op.VCMPE_ZERO_F64) {
             compare(f, word, op);
         } else if (Fields.isDouble(word)) {
-            f.setD(Fields.dd(word), doubled(op, f, word));
+            f.setD(Fields.dd(word), doublePrecision(op, f, word));
         } else {
-            f.words[Fields.sd(word)] = single(op, f, word);
+            f.words[Fields.sd(word)] = singlePrecision(op, f, word);
         }
         return Rare.NEXT;
     }
 
-    private static int single(int op, Fpu f, int word) {
+    private static int singlePrecision(int op, Fpu f, int word) {
         int d = f.words[Fields.sd(word)];
         int n = f.words[Fields.sn(word)];
         int m = f.words[Fields.sm(word)];
+        // Sign bits: of rows that multiply, bit 20 negates the addend and bit 6 the product.
+        int minusD = (word & 1 << 20) << 11;
+        int minusN = (word & 1 << 6) << 25;
         int mode = f.fpscr;
         switch (op) {
-            case Op.VMLA_F32: return Float32.add(d, Float32.multiply(n, m, mode), mode);
-            case Op.VMLS_F32: return Float32.add(d, Float32.negate(Float32.multiply(n, m, mode)),
-                mode);
-            case Op.VNMLS_F32: return Float32.add(Float32.negate(d), Float32.multiply(n, m, mode),
-                mode);
-            case Op.VNMLA_F32:
-                return Float32.add(Float32.negate(d), Float32.negate(Float32.multiply(n, m, mode)),
-                    mode);
-            case Op.VMUL_F32: return Float32.multiply(n, m, mode);
-            case Op.VNMUL_F32: return Float32.negate(Float32.multiply(n, m, mode));
+            case Op.VMLA_F32: case Op.VMLS_F32: case Op.VNMLS_F32: case Op.VNMLA_F32:
+                return Float32.add(d ^ minusD, Float32.multiply(n, m, mode) ^ minusN, mode);
+            case Op.VFMA_F32: case Op.VFMS_F32: case Op.VFNMS_F32: case Op.VFNMA_F32:
+                return Float32.fused(d ^ minusD, n ^ minusN, m, mode);
+            case Op.VMUL_F32: case Op.VNMUL_F32: return Float32.multiply(n, m, mode) ^ minusN;
             case Op.VADD_F32: return Float32.add(n, m, mode);
             case Op.VSUB_F32: return Float32.subtract(n, m, mode);
             case Op.VDIV_F32: return Float32.divide(n, m, mode);
-            case Op.VFMA_F32: return Float32.fused(d, n, m, mode);
-            case Op.VFMS_F32: return Float32.fused(d, Float32.negate(n), m, mode);
-            case Op.VFNMS_F32: return Float32.fused(Float32.negate(d), n, m, mode);
-            case Op.VFNMA_F32: return Float32.fused(Float32.negate(d), Float32.negate(n), m, mode);
             case Op.VMOV_REG_F32: return m;
             case Op.VABS_F32: return Float32.absolute(m);
             case Op.VNEG_F32: return Float32.negate(m);
@@ -63,29 +57,22 @@ final class Vfp {
         }
     }
 
-    private static long doubled(int op, Fpu f, int word) {
+    private static long doublePrecision(int op, Fpu f, int word) {
         long d = f.d(Fields.dd(word));
         long n = f.d(Fields.dn(word));
         long m = f.d(Fields.dm(word));
+        long minusD = (word & 1L << 20) << 43;
+        long minusN = (word & 1L << 6) << 57;
         int mode = f.fpscr;
         switch (op) {
-            case Op.VMLA_F64: return Float64.add(d, Float64.multiply(n, m, mode), mode);
-            case Op.VMLS_F64: return Float64.add(d, Float64.negate(Float64.multiply(n, m, mode)),
-                mode);
-            case Op.VNMLS_F64: return Float64.add(Float64.negate(d), Float64.multiply(n, m, mode),
-                mode);
-            case Op.VNMLA_F64:
-                return Float64.add(Float64.negate(d), Float64.negate(Float64.multiply(n, m, mode)),
-                    mode);
-            case Op.VMUL_F64: return Float64.multiply(n, m, mode);
-            case Op.VNMUL_F64: return Float64.negate(Float64.multiply(n, m, mode));
+            case Op.VMLA_F64: case Op.VMLS_F64: case Op.VNMLS_F64: case Op.VNMLA_F64:
+                return Float64.add(d ^ minusD, Float64.multiply(n, m, mode) ^ minusN, mode);
+            case Op.VFMA_F64: case Op.VFMS_F64: case Op.VFNMS_F64: case Op.VFNMA_F64:
+                return Float64.fused(d ^ minusD, n ^ minusN, m, mode);
+            case Op.VMUL_F64: case Op.VNMUL_F64: return Float64.multiply(n, m, mode) ^ minusN;
             case Op.VADD_F64: return Float64.add(n, m, mode);
             case Op.VSUB_F64: return Float64.subtract(n, m, mode);
             case Op.VDIV_F64: return Float64.divide(n, m, mode);
-            case Op.VFMA_F64: return Float64.fused(d, n, m, mode);
-            case Op.VFMS_F64: return Float64.fused(d, Float64.negate(n), m, mode);
-            case Op.VFNMS_F64: return Float64.fused(Float64.negate(d), n, m, mode);
-            case Op.VFNMA_F64: return Float64.fused(Float64.negate(d), Float64.negate(n), m, mode);
             case Op.VMOV_REG_F64: return m;
             case Op.VABS_F64: return Float64.absolute(m);
             case Op.VNEG_F64: return Float64.negate(m);
@@ -141,11 +128,11 @@ final class Vfp {
                     Double.doubleToRawLongBits(FloatConvert.fromFixed(s[sm], 0, 32, !bit7)));
                 break;
             case Op.VCVT_INT_F32:
-                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(s[sm], mode), 0, 32, !bit16,
+                s[sd] = (int) FloatConvert.toFixed(Float32.value(s[sm], mode), 0, 32, !bit16,
                     bit7);
                 break;
             case Op.VCVT_INT_F64:
-                s[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.d(Fields.dm(word)), mode),
+                s[sd] = (int) FloatConvert.toFixed(Float64.value(f.d(Fields.dm(word)), mode),
                     0, 32, !bit16, bit7);
                 break;
             default: fixed(f, word, op); break;
@@ -172,11 +159,11 @@ final class Vfp {
                     FloatConvert.fromFixed(f.words[2 * dd], fraction, bits, unsigned)));
                 break;
             case Op.VCVT_FIXED_F32:
-                f.words[sd] = (int) FloatConvert.toFixed(FloatConvert.value(f.words[sd], f.fpscr),
+                f.words[sd] = (int) FloatConvert.toFixed(Float32.value(f.words[sd], f.fpscr),
                     fraction, bits, unsigned, true);
                 break;
             default:
-                f.setD(dd, FloatConvert.toFixed(FloatConvert.value(f.d(dd), f.fpscr), fraction,
+                f.setD(dd, FloatConvert.toFixed(Float64.value(f.d(dd), f.fpscr), fraction,
                     bits, unsigned, true));
                 break;
         }
