@@ -346,8 +346,11 @@ class CachesTest {
         t.caches.cleanToRam(0x3FFFFFF0, 0x20);
         t.caches.cleanToRam(0, -1);
         assertEquals(7, load(UNCACHED + 0x80));
+        t.setWord(PHYSICAL + 0x80, 8);
         t.caches.invalidate(0x09000000, 0x1000);
         t.caches.invalidateInstructions(-64, 64);
         t.caches.cleanToUnification(Memory.RAM_BASE + Memory.MIN_BYTES, 64);
+        assertEquals(8, load(CACHED + 0x80));
+        assertEquals(7, load(UNCACHED + 0x80));
     }
 }

@@ -3,13 +3,14 @@ package sel4j.machine;
 import java.util.Random;
 
 /**
- * Random floating-point numbers where something happens: special ones, neighbours, ends of ranges.
+ * Bits of random floating-point numbers where something happens: special ones, neighbours, ends of
+ * ranges.
  */
 final class FloatValues {
     private FloatValues() {
     }
 
-    static int single(Random random) {
+    static int singleBits(Random random) {
         int sign = random.nextInt() & 1 << 31;
         int fraction = random.nextInt() & 0x7FFFFF;
         switch (random.nextInt(12)) {
@@ -30,7 +31,7 @@ final class FloatValues {
         }
     }
 
-    static long twice(Random random) {
+    static long doubleBits(Random random) {
         long sign = random.nextLong() & 1L << 63;
         long fraction = random.nextLong() & (1L << 52) - 1;
         switch (random.nextInt(12)) {

@@ -3,8 +3,6 @@ package sel4j.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sel4j.isa.Assembler;
-import sel4j.isa.Decoder;
 import sel4j.isa.Fields;
 import sel4j.isa.Op;
 import sel4j.isa.Row;
-import sel4j.isa.Table;
 
 /**
  * Random VFP instructions with random registers, NaNs, infinities and denormal numbers among them,
@@ -81,44 +77,22 @@ class QemuFloatTest {
         here.cpu.fpu.setFpexc(Fpu.EN);
         here.run(10_000_000);
         assertEquals("exit 0", here.end);
-        check(words, records, expected, here.output.toByteArray());
-    }
-
-    private static void check(List<Integer> words, List<int[]> records, byte[] qemu, byte[] here) {
-        assertEquals(4 * RECORD * words.size(), qemu.length, "bytes that QEMU wrote");
-        assertEquals(qemu.length, here.length);
-        ByteBuffer q = ByteBuffer.wrap(qemu).order(ByteOrder.LITTLE_ENDIAN);
-        ByteBuffer h = ByteBuffer.wrap(here).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < words.size(); i++) {
-            for (int w = 0; w < RECORD; w++) {
-                int at = 4 * (i * RECORD + w);
-                int mask = w == FPSCR ? Fpu.FLAGS | Fpu.AHP | Fpu.DN | Fpu.FZ : -1;
-                int index = i;
-                int field = w;
-                assertEquals(hex(q.getInt(at) & mask), hex(h.getInt(at) & mask), () -> "case "
-                    + index + ": "
-                    + Table.row(Decoder.decode(words.get(index))) + " " + hex(words.get(index))
-                        + ", word " + field
-                    + " of the record, before: " + before(records.get(index), words.get(index)));
-            }
-        }
+        QemuUser.compare(words, RECORD, expected, here.output.toByteArray(),
+            w -> w == FPSCR ? Fpu.FLAGS | Fpu.AHP | Fpu.DN | Fpu.FZ : -1,
+            i -> before(records.get(i), words.get(i)));
     }
 
     private static String before(int[] record, int word) {
-        return "FPSCR " + hex(record[FPSCR]) + " single d n m "
-            + hex(record[FLOAT + Fields.sd(word)]) + " "
-            + hex(record[FLOAT + Fields.sn(word)]) + " " + hex(record[FLOAT + Fields.sm(word)])
-                + " double "
-            + twice(record, Fields.dd(word)) + " " + twice(record, Fields.dn(word)) + " "
-            + twice(record, Fields.dm(word));
+        return "FPSCR " + QemuUser.hex(record[FPSCR]) + " single d n m "
+            + QemuUser.hex(record[FLOAT + Fields.sd(word)]) + " "
+            + QemuUser.hex(record[FLOAT + Fields.sn(word)]) + " "
+            + QemuUser.hex(record[FLOAT + Fields.sm(word)]) + " double "
+            + doubleText(record, Fields.dd(word)) + " " + doubleText(record, Fields.dn(word)) + " "
+            + doubleText(record, Fields.dm(word));
     }
 
-    private static String twice(int[] record, int d) {
-        return hex(record[FLOAT + 2 * d + 1]) + hex(record[FLOAT + 2 * d]);
-    }
-
-    private static String hex(int w) {
-        return String.format("%08x", w);
+    private static String doubleText(int[] record, int d) {
+        return QemuUser.hex(record[FLOAT + 2 * d + 1]) + QemuUser.hex(record[FLOAT + 2 * d]);
     }
 
     private static int[] state(Random random) {
@@ -130,10 +104,10 @@ class QemuFloatTest {
         }
         for (int d = 0; d < 32; d++) {
             if (d < 16 && random.nextBoolean()) {
-                record[FLOAT + 2 * d] = FloatValues.single(random);
-                record[FLOAT + 2 * d + 1] = FloatValues.single(random);
+                record[FLOAT + 2 * d] = FloatValues.singleBits(random);
+                record[FLOAT + 2 * d + 1] = FloatValues.singleBits(random);
             } else {
-                long bits = FloatValues.twice(random);
+                long bits = FloatValues.doubleBits(random);
                 record[FLOAT + 2 * d] = (int) bits;
                 record[FLOAT + 2 * d + 1] = (int) (bits >>> 32);
             }

@@ -1,21 +1,20 @@
 package sel4j.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sel4j.isa.Decoder;
 import sel4j.isa.Fields;
 import sel4j.isa.Op;
 import sel4j.isa.Row;
-import sel4j.isa.Table;
 
 /**
  * One program of thousands of random instructions, each with its own registers and memory, runs
@@ -71,41 +70,16 @@ class QemuInstructionTest {
                 }
             }
         }
+        assertTrue(words.size() > rows.length * each / 3, "only " + words.size() + " cases");
         int[] image = image(words, records);
         byte[] expected = QemuUser.run(image, folder);
         UserMode here = new UserMode(image, UserMode.BASE);
         here.run(10_000_000);
         assertEquals("exit 0", here.end);
-        check(words, expected, here.output.toByteArray());
-    }
-
-    private static void check(List<Integer> words, byte[] qemu, byte[] here) {
-        assertEquals(4 * RECORD * words.size(), qemu.length, "bytes that QEMU wrote");
-        assertEquals(qemu.length, here.length);
-        ByteBuffer q = ByteBuffer.wrap(qemu).order(ByteOrder.LITTLE_ENDIAN);
-        ByteBuffer h = ByteBuffer.wrap(here).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < words.size(); i++) {
-            for (int w = 0; w < RECORD; w++) {
-                int at = 4 * (i * RECORD + w);
-                int index = i;
-                int field = w;
-                assertEquals(hex(q.getInt(at)), hex(h.getInt(at)), () -> "case " + index + ": "
-                    + Table.row(Decoder.decode(words.get(index))) + " " + hex(words.get(index))
-                    + ", word " + field + " of the record, before: " + before(q, index));
-            }
-        }
-    }
-
-    private static String before(ByteBuffer q, int index) {
-        StringBuilder s = new StringBuilder();
-        for (int w = 0; w < BEFORE; w++) {
-            s.append(hex(q.getInt(4 * (index * RECORD + w)))).append(' ');
-        }
-        return s.toString();
-    }
-
-    private static String hex(int w) {
-        return String.format("%08x", w);
+        QemuUser.compare(words, RECORD, expected, here.output.toByteArray(), w -> -1,
+            i -> IntStream.range(0, BEFORE)
+                .mapToObj(w -> QemuUser.hex(records.get(i * RECORD + w)))
+                .collect(Collectors.joining(" ")));
     }
 
     /** A word and the state before it; registers of transfers point into the record's memory. */

@@ -1,14 +1,21 @@
 package sel4j.machine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Assumptions;
+import sel4j.isa.Decoder;
+import sel4j.isa.Table;
 
-/** Runs a flat image under qemu-arm (Debian: qemu-user) and gives what it wrote. */
+/** Runs a flat image under qemu-arm (Debian: qemu-user) gives what it wrote, and compares it. */
 final class QemuUser {
     private QemuUser() {
     }
@@ -39,6 +46,34 @@ final class QemuUser {
                 + Files.size(out) + " bytes of output");
         }
         return Files.readAllBytes(out);
+    }
+
+    /**
+     * Compares, word by word, the records that a program of cases has written there and here.
+     *
+     * @param words  the instruction of each case
+     * @param record words of a record
+     * @param mask   bits of word i of a record that count
+     * @param before text of the state before case i
+     */
+    static void compare(List<Integer> words, int record, byte[] qemu, byte[] here,
+        IntUnaryOperator mask, IntFunction<String> before) {
+        assertEquals(4 * record * words.size(), qemu.length, "bytes that QEMU wrote");
+        assertEquals(qemu.length, here.length);
+        ByteBuffer q = ByteBuffer.wrap(qemu).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer h = ByteBuffer.wrap(here).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < record * words.size(); i++) {
+            int n = i / record;
+            int w = i % record;
+            int bits = mask.applyAsInt(w);
+            assertEquals(hex(q.getInt(4 * i) & bits), hex(h.getInt(4 * i) & bits), () -> "case "
+                + n + ": " + Table.row(Decoder.decode(words.get(n))) + " " + hex(words.get(n))
+                + ", word " + w + " of the record, before: " + before.apply(n));
+        }
+    }
+
+    static String hex(int word) {
+        return String.format("%08x", word);
     }
 
     /** One segment with all rights, file offset 4096. */
