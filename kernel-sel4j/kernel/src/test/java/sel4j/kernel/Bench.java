@@ -154,6 +154,15 @@ final class Bench {
         return cptr;
     }
 
+    /** Puts the only capability of a new CNode into a slot; the place of the CNode. */
+    int container(Slot s, int radix) {
+        int place = place(16 << radix);
+        k.createCNode(place, radix);
+        s.setCNode(place, radix, 0, 0);
+        Slots.insertOriginal(k, k.root(), s);
+        return place;
+    }
+
     /** A capability of a new frame. */
     int capOfFrame(int rights, boolean device) {
         int place = place(4096);

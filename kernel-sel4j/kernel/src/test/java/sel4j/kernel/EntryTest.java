@@ -113,10 +113,7 @@ class EntryTest {
     void aCallThatIsCutShortTakesThePendingInterrupt(int number) {
         int node = b.capOfCNode();
         int container = b.emptySlot();
-        int place = b.place(32);
-        b.k.createCNode(place, 1);
-        b.slot(container).setCNode(place, 1, 0, 0);
-        Slots.insertOriginal(b.k, b.k.root(), b.slot(container));
+        b.container(b.slot(container), 1);
         b.hw.acknowledge = 40;
         for (boolean pending : new boolean[] {false, true}) {
             b.hw.pending = pending;

@@ -184,10 +184,7 @@ class InvocationTest {
     void aCallThatIsCutShortIsMadeAgain(int number) {
         int node = b.capOfCNode();
         int container = b.emptySlot();
-        int place = b.place(32);
-        b.k.createCNode(place, 1);
-        b.slot(container).setCNode(place, 1, 0, 0);
-        Slots.insertOriginal(b.k, b.k.root(), b.slot(container));
+        b.container(b.slot(container), 1);
         for (int left = 1; left >= 0; left--) {
             b.k.setWorkUnits(Abi.WORK_UNITS - 1);
             b.syscall(number, node, Bench.info(Abi.CNODE_DELETE, 0, 2), container, 32);

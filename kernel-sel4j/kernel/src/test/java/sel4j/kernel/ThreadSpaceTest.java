@@ -191,10 +191,7 @@ class ThreadSpaceTest {
     /** A CSpace whose last capability the thread holds would take long to delete. */
     @Test
     void aSpaceThatTakesLongToDeleteStays() {
-        int place = b.place(16 * 16);
-        b.k.createCNode(place, 4);
-        t.cspace().setCNode(place, 4, 0, 0);
-        Slots.insertOriginal(b.k, b.k.root(), t.cspace());
+        int place = b.container(t.cspace(), 4);
         assertEquals(Abi.ILLEGAL_OPERATION, setSpace(1, 0, 0, cspace, vspace));
         assertEquals(Abi.ILLEGAL_OPERATION, configure(1, 0, 0, 0, cspace, vspace, frame));
         assertEquals(place, t.cspace().cnodeBase());
@@ -209,10 +206,7 @@ class ThreadSpaceTest {
 
     @Test
     void aVSpaceSlotThatTakesLongToDeleteStays() {
-        int place = b.place(16 * 16);
-        b.k.createCNode(place, 4);
-        t.vspace().setCNode(place, 4, 0, 0);
-        Slots.insertOriginal(b.k, b.k.root(), t.vspace());
+        int place = b.container(t.vspace(), 4);
         assertEquals(Abi.ILLEGAL_OPERATION, setSpace(1, 0, 0, cspace, vspace));
         assertEquals(place, t.vspace().cnodeBase());
         assertEquals(0, t.faultHandler());
@@ -230,11 +224,7 @@ class ThreadSpaceTest {
 
     /** A slot of the thread that holds the last capability of a CNode with two slots. */
     private int containerInBufferSlot() {
-        int place = b.place(32);
-        b.k.createCNode(place, 1);
-        t.buffer().setCNode(place, 1, 0, 0);
-        Slots.insertOriginal(b.k, b.k.root(), t.buffer());
-        return place;
+        return b.container(t.buffer(), 1);
     }
 
     /** 4.3: the deletion of what was there may be cut; then nothing is installed yet. */
