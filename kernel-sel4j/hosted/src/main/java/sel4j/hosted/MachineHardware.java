@@ -69,32 +69,24 @@ final class MachineHardware implements Hardware {
 
     @Override
     public void flushTlbAsid(int hardwareAsid) {
-        if (maintenance == null) {
-            board.cpu.mmu.flushAsid(hardwareAsid);
-        } else {
-            flush(() -> board.cpu.mmu.flushAsid(hardwareAsid));
-        }
+        flush(() -> board.cpu.mmu.flushAsid(hardwareAsid));
     }
 
     @Override
     public void flushTlbPage(int virtual, int hardwareAsid) {
-        if (maintenance == null) {
-            board.cpu.mmu.flushPage(virtual, hardwareAsid);
-        } else {
-            flush(() -> board.cpu.mmu.flushPage(virtual, hardwareAsid));
-        }
+        flush(() -> board.cpu.mmu.flushPage(virtual, hardwareAsid));
     }
 
     @Override
     public void flushTlbAll() {
-        if (maintenance == null) {
-            board.cpu.mmu.flushAll();
-        } else {
-            flush(board.cpu.mmu::flushAll);
-        }
+        flush(board.cpu.mmu::flushAll);
     }
 
     private void flush(Runnable operation) {
+        if (maintenance == null) {
+            operation.run();
+            return;
+        }
         // Changes of the tables come before it.
         maintenance.dsb();
         maintenance.tlb(operation);
