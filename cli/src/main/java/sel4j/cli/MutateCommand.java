@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "mutate", mixinStandardHelpOptions = true, description = {
     "Changes the kernel in thousands of small ways (PIT) and counts what its tests notice.",
     "Prints the score by class; PIT's pages, with every mutant beside its source line, stay in the",
-    "module's target/pit-reports. The whole kernel takes about half an hour of one core."})
+    "module's target/pit-reports. The whole kernel takes a quarter of an hour of one core."})
 final class MutateCommand implements Callable<Integer> {
     /** Modules that may be mutated: folder of each, by its short name. */
     private static final Map<String, String> MODULES = Map.of("kernel", "kernel-sel4j/kernel",
