@@ -7,12 +7,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +20,7 @@ import sel4j.layout.Kind;
 import sel4j.layout.Layout;
 import sel4j.platform.Hardware;
 import sel4j.platform.Memory;
+import sel4j.tests.Anew;
 
 /**
  * The kernel compiled against the proof views, in a class loader of its own, with its objects found
@@ -32,7 +30,8 @@ final class ProofFace {
     private static final int KERNEL_WORD = 0x2E0000 / 4;
 
     private final Layout layout;
-    private final Loader loader;
+    /** Views, kernel and specification come from the proof classes, all else from outside. */
+    private final Anew loader;
     private final Object kernel;
     private final Map<Long, Object> byKey = new HashMap<>();
     private final Map<Long, Object> placed = new HashMap<>();
@@ -51,7 +50,7 @@ final class ProofFace {
         if (!Files.isDirectory(last.resolve("sel4j/view"))) {
             throw new IOException("no compiled proof views in " + last + ": build spec-jml first");
         }
-        loader = new Loader(classes);
+        loader = new Anew("sel4j\\.(view|kernel|spec)\\..*", List.of(classes));
         Class<?> out = loader.loadClass("sel4j.view.Outside");
         Object[] self = new Object[1];
         self[0] = Proxy.newProxyInstance(loader, new Class<?>[] {out},
@@ -65,33 +64,6 @@ final class ProofFace {
             int.class)
             .newInstance(outside.replaying(), self[0], ramBytes / 16);
         register(layout.kind("Kernel"), kernel, KERNEL_WORD);
-    }
-
-    /** Views and kernel come from the proof classes, all else from outside. */
-    private static final class Loader extends URLClassLoader {
-        Loader(Path... classes) {
-            super(Arrays.stream(classes).map(Loader::url).toArray(URL[]::new),
-                ProofFace.class.getClassLoader());
-        }
-
-        private static URL url(Path p) {
-            try {
-                return p.toUri().toURL();
-            } catch (java.net.MalformedURLException e) {
-                throw new IllegalArgumentException(e);
-            }
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.matches("sel4j\\.(view|kernel|spec)\\..*")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> c = findLoadedClass(name);
-                return c != null ? c : findClass(name);
-            }
-        }
     }
 
     /** Which object a word of RAM is the beginning of. */

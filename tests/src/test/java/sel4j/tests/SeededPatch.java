@@ -1,0 +1,94 @@
+package sel4j.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * A defect of tests/seeded that tests of this module must find: one hunk for one file, and a first
+ * line that says who finds it. It is compiled beside the build, which stays as it is; {@link Anew}
+ * loads the result.
+ */
+public final class SeededPatch {
+    private static final Path FOLDER = Modules.ROOT.resolve("tests/seeded");
+    private static final int HUNK = 3;
+
+    private final Path patch;
+    private final List<String> lines;
+
+    private SeededPatch(Path patch) throws IOException {
+        this.patch = patch;
+        lines = Files.readAllLines(patch);
+    }
+
+    /** The patches whose names have a beginning, at least so many. */
+    public static List<SeededPatch> all(String prefix, int atLeast) throws IOException {
+        List<SeededPatch> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path p : files.sorted().toList()) {
+                if (p.getFileName().toString().startsWith(prefix)) {
+                    all.add(new SeededPatch(p));
+                }
+            }
+        }
+        assertTrue(all.size() >= atLeast, "seeded defects are missing: " + all);
+        return all;
+    }
+
+    /** Who finds it: the first line behind a beginning that it must have. */
+    public String catcher(String prefix) {
+        assertTrue(lines.get(0).startsWith(prefix), lines.get(0));
+        return lines.get(0).substring(prefix.length());
+    }
+
+    /** The classes of the build, for {@link #compile}. */
+    public static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of).toList();
+    }
+
+    /**
+     * Compiles the patched file. The old lines must stand in it exactly once; how far they are
+     * indented does not matter.
+     *
+     * @return a folder with its classes
+     */
+    public Path compile(Path temporary, List<Path> classPath) throws IOException {
+        Path file = Modules.ROOT.resolve(lines.get(1).substring("--- ".length()));
+        List<String> hunk = lines.subList(HUNK, lines.size());
+        List<String> before = hunk.stream().filter(s -> !s.startsWith("+"))
+            .map(s -> s.substring(1).trim()).toList();
+        List<String> after = hunk.stream().filter(s -> !s.startsWith("-"))
+            .map(s -> s.substring(1)).toList();
+        List<String> text = new ArrayList<>(Files.readAllLines(file));
+        List<String> trimmed = text.stream().map(String::trim).toList();
+        int at = Collections.indexOfSubList(trimmed, before);
+        assertTrue(at >= 0 && at == Collections.lastIndexOfSubList(trimmed, before),
+            "must occur exactly once in " + file + ": " + before);
+        text.subList(at, at + before.size()).clear();
+        text.addAll(at, after);
+        Path out = Files.createTempDirectory(temporary, "classes");
+        Path source = Files.write(out.resolve(file.getFileName()), text);
+        String path = classPath.stream().map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn",
+            "-proc:none", "-d", out.toString(), "-cp", path, source.toString()), "compiles");
+        return out;
+    }
+
+    @Override
+    public String toString() {
+        return patch.getFileName().toString();
+    }
+}
