@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 import sel4j.view.Slot;
-import sel4j.view.Tcb;
 
 /**
  * F14: a pointer was used after it had been removed, in finalisation. In ours every pair of objects
@@ -26,11 +25,7 @@ class F14FinaliseTest {
         int t = make(Abi.OBJECT_TCB, 0);
         u.ok(t, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, Root.VSPACE}, endpoint, 0, 0);
         u.ok(t, Abi.TCB_SET_PRIORITY, new int[] {Root.TCB}, priority);
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.CODE;
-        c[3] = endpoint;
-        c[15] = number;
-        u.write(t, true, c);
+        u.write(t, true, Context.calling(endpoint, number));
         return t;
     }
 
@@ -87,8 +82,7 @@ class F14FinaliseTest {
     }
 
     private int state(int thread) {
-        Tcb t = u.tcb(thread);
-        return t.state();
+        return u.tcb(thread).state();
     }
 
     /** A directory, its table and pages of two sizes, the pool, and a thread that lives there. */
@@ -148,13 +142,10 @@ class F14FinaliseTest {
             int t = u.thread(space, Root.CODE, 100, 0);
             int[] victims = {t, space, node};
             u.ok(t, Abi.TCB_SET_SPACE, new int[] {node, space}, 0, 19 << 3, 0);
-            int[] c = new int[Abi.CONTEXT_WORDS];
-            c[0] = Root.CODE;
-            c[3] = 2;
+            int[] c = Context.calling(Root.CNODE, Abi.SYS_CALL);
             c[4] = Root.info(Abi.CNODE_DELETE, 0, 2);
             c[10] = victims[victim];
             c[11] = 32;
-            c[15] = Abi.SYS_CALL;
             u.write(t, true, c);
             u.let(20);
             assertEquals(Slot.NULL, u.slot(victims[victim]).type(), "victim " + victim);

@@ -60,11 +60,7 @@ class F2FaultMessagesTest {
     private String withoutBuffer(int[] context) {
         int bell = u.notification();
         int helper = u.thread(Root.CODE, 150, 0);
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.CODE;
-        c[3] = endpoint;
-        c[15] = Abi.SYS_RECV;
-        u.write(helper, true, c);
+        u.write(helper, true, Context.calling(endpoint, Abi.SYS_RECV));
         u.write(thread, true, context);
         u.svc(Abi.SYS_RECV, bell, 0);
         u.step(2);

@@ -12,6 +12,9 @@ import sel4j.view.Slot;
  * no end overflows: objects can be made, derived and revoked at both ends of the address range.
  */
 class F4AddressEndsTest {
+    /** A slot far from those that tests are given. */
+    private static final int KEPT = 8000;
+
     private final Root u = new Root("ldr r1, [r2]");
 
     /** The untyped of boot whose first byte, or whose end, is at address 0. */
@@ -76,31 +79,18 @@ class F4AddressEndsTest {
                     u.delete(small + i);
                 }
                 // One child stays, so that the watermark does too.
-                u.delete(keep());
-                u.ok(Root.CNODE, Abi.CNODE_MOVE, new int[] {Root.CNODE}, keep(), 32, small + 255,
-                    32);
+                u.delete(KEPT);
+                u.ok(Root.CNODE, Abi.CNODE_MOVE, new int[] {Root.CNODE}, KEPT, 32, small + 255, 32);
             }
         }
         assertEquals("ok 0xfffff000", u.call(small + 255, Abi.PAGE_GET_ADDRESS, Root.NONE));
-    }
-
-    private int kept;
-
-    private int keep() {
-        if (kept == 0) {
-            kept = 8000;
-        }
-        return kept;
     }
 
     /** Nothing answers there: a fault of the user, external on the bus, and the system goes on. */
     private void touch(int address) {
         int endpoint = u.endpoint();
         int t = u.thread(Root.OWN, 100, endpoint);
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.OWN;
-        c[10] = address;
-        u.write(t, true, c);
+        u.write(t, true, Context.at(Root.OWN, address));
         u.svc(Abi.SYS_RECV, endpoint, 0);
         u.step(1);
         assertEquals(u.root, u.k.current());

@@ -9,6 +9,7 @@ import sel4j.kernel.Abi;
 import sel4j.machine.Board;
 import sel4j.machine.Device;
 import sel4j.machine.ExternalAbort;
+import sel4j.machine.device.Gic;
 
 /**
  * F9: a device register was written beyond its array. Our device models refuse what lies outside
@@ -138,10 +139,8 @@ class F9DeviceRangesTest {
         assertEquals("ok", u.map(page, Root.VSPACE, 0x20000000, 3));
         int t = u.thread(Root.OWN, 100, u.mint(endpoint, 15, 5));
         for (int offset = 0x50; offset < 4096; offset += 4) {
-            int[] c = new int[Abi.CONTEXT_WORDS];
-            c[0] = Root.OWN;
+            int[] c = Context.at(Root.OWN, 0x20000000 + offset);
             c[4] = -1;
-            c[10] = 0x20000000 + offset;
             long before = u.board.bus.refusals().count();
             u.write(t, true, c);
             u.let(1);
@@ -171,10 +170,5 @@ class F9DeviceRangesTest {
             }
         }
         throw new AssertionError("no untyped has " + Integer.toHexString(address));
-    }
-
-    /** The number that the controller has. */
-    private static final class Gic {
-        static final int INTERRUPTS = sel4j.machine.device.Gic.INTERRUPTS;
     }
 }

@@ -264,10 +264,21 @@ final class Root {
         return make(Abi.OBJECT_NOTIFICATION, 0);
     }
 
-    /** A page directory with an ASID of pool 0. */
+    int asidPool() {
+        int from = make(Abi.OBJECT_UNTYPED, Abi.ASID_POOL_BITS);
+        int slot = empty();
+        ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {from, CNODE}, slot, 32);
+        return slot;
+    }
+
+    /** A page directory with an ASID of the root task's pool. */
     int space() {
+        return space(Abi.BOOT_ASID_POOL);
+    }
+
+    int space(int pool) {
         int d = make(Abi.OBJECT_PAGE_DIRECTORY, 0);
-        ok(Abi.BOOT_ASID_POOL, Abi.ASID_POOL_ASSIGN, new int[] {d});
+        ok(pool, Abi.ASID_POOL_ASSIGN, new int[] {d});
         return d;
     }
 
@@ -276,7 +287,11 @@ final class Root {
      * frame.
      */
     int spaceWithCode() {
-        int d = space();
+        return spaceWithCode(Abi.BOOT_ASID_POOL);
+    }
+
+    int spaceWithCode(int pool) {
+        int d = space(pool);
         table(d, CODE);
         assertEquals("ok", map(copy(codeFrame()), d, CODE, Abi.RIGHT_READ));
         return d;

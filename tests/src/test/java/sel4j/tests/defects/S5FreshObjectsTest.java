@@ -133,8 +133,8 @@ class S5FreshObjectsTest {
             for (int number = Abi.SYS_NB_RECV; number <= Abi.SYS_CALL; number++) {
                 int object = u.make(type, 0);
                 int t = u.thread(Root.CODE, 100, 0);
-                u.write(t, true, calling(object, number));
-                u.write(waker, true, calling(bell, Abi.SYS_SEND));
+                u.write(t, true, Context.calling(object, number));
+                u.write(waker, true, Context.calling(bell, Abi.SYS_SEND));
                 u.svc(Abi.SYS_RECV, bell, 0);
                 u.step(1);
                 Rules.check(u);
@@ -150,14 +150,5 @@ class S5FreshObjectsTest {
                 u.ok(t, Abi.TCB_SUSPEND, Root.NONE);
             }
         }
-    }
-
-    /** A context that makes a system call on a capability. */
-    private static int[] calling(int cptr, int number) {
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.CODE;
-        c[3] = cptr;
-        c[15] = number;
-        return c;
     }
 }

@@ -61,11 +61,7 @@ final class Storm {
             u.notification();
         }
         // The waker waits for the bell; then the root task is one of many.
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.CODE;
-        c[3] = bell;
-        c[15] = Abi.SYS_RECV;
-        u.write(w, true, c);
+        u.write(w, true, Context.calling(bell, Abi.SYS_RECV));
         u.extra(Root.TCB);
         u.svc(Abi.SYS_SEND, w, Root.info(Abi.TCB_SET_PRIORITY, 1, 1), Abi.MAX_PRIORITY);
         u.extra(Root.TCB);
