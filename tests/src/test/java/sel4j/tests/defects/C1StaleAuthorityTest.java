@@ -82,7 +82,7 @@ class C1StaleAuthorityTest {
         assertEquals("InvalidArgument 0", u.map(stale, space, V + 0x1000, 3), "another address");
     }
 
-    /** A frame of another size at the address, and a table there. */
+    /** A frame of another size at the address. */
     @Test
     void mappingsOfOtherSizesAreOutOfItsReach() {
         int large = u.frame(1);

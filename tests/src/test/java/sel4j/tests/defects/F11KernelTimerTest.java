@@ -12,7 +12,7 @@ import sel4j.kernel.Abi;
  * whose interrupt nobody can get a capability of.
  */
 class F11KernelTimerTest {
-    /** Physical windows that belong to the kernel: GIC distributor and CPU interface. */
+    /** Physical windows that belong to the kernel: the interrupt controller, and its image. */
     private static final long[][] KERNEL = {{0x08000000L, 0x08020000L}, {0x40200000L, 0x40300000L}};
     /** Two-word accesses to CNTPCT, CNTVCT, CNTP_CVAL, CNTV_CVAL. */
     private static final int CRM14 = 0xEC510F0E;

@@ -1,6 +1,7 @@
 package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
@@ -22,6 +23,7 @@ class F12RegistersTest {
         for (int label = 1; label <= Attempts.LABELS; label++) {
             Attempts.Attempt a = attempts.of(label);
             check(a, a.words().length, a.answered(), "label " + label);
+            assertEquals("ok", ErrorNames.name(u.board.cpu.r[1] >>> 12), "label " + label);
         }
     }
 
@@ -92,7 +94,8 @@ class F12RegistersTest {
             for (int i = 0; i < 20; i++) {
                 before[i] = u.tcb(a.cptr()).register(i);
             }
-            u.call(a.cptr(), label, a.caps(), a.words());
+            String answer = u.call(a.cptr(), label, a.caps(), a.words());
+            assertTrue(answer.startsWith("ok"), () -> answer + " to " + a);
             for (int i = 0; i < 20; i++) {
                 assertEquals(before[i], u.tcb(a.cptr()).register(i), "label " + label
                     + ", register " + i);

@@ -21,10 +21,7 @@ class F16CopiesTest {
     private final int thread = u.thread(Root.OWN, 100, u.mint(endpoint, Abi.RIGHTS_ALL, 9));
 
     private boolean readable(int address) {
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = Root.OWN;
-        c[10] = address;
-        u.write(thread, true, c);
+        u.write(thread, true, Context.at(Root.OWN, address));
         u.let(3);
         String message = u.poll(endpoint);
         u.ok(thread, Abi.TCB_SUSPEND, Root.NONE);
@@ -77,7 +74,7 @@ class F16CopiesTest {
         }
     }
 
-    /** Unmap, revoke, moving to another slot: the mapping goes, goes, stays. */
+    /** Moving to another slot, unmap, revoke: the mapping stays, goes, goes. */
     @Test
     void otherWaysThatACapabilityLeavesItsSlot() {
         u.table(Root.VSPACE, V);
@@ -93,6 +90,7 @@ class F16CopiesTest {
         assertEquals(0b1001, mapped(0));
         u.delete(copy[2]);
         assertEquals(0b1001, mapped(0), "nothing is left to remove");
-        u.revoke(u.untyped);
+        u.revoke(frame);
+        assertEquals(0b0001, mapped(0), "the copies are gone");
     }
 }

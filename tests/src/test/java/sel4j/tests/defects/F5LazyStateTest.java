@@ -35,8 +35,7 @@ class F5LazyStateTest {
 
         Warm(int poolCap) {
             pool = poolCap;
-            space = u.make(Abi.OBJECT_PAGE_DIRECTORY, 0);
-            u.ok(pool, Abi.ASID_POOL_ASSIGN, new int[] {space});
+            space = u.space(pool);
             table = u.table(space, Root.CODE);
             assertEquals("ok", u.map(u.copy(u.codeFrame()), space, Root.CODE, Abi.RIGHT_READ));
             page = u.frame(0);
@@ -50,10 +49,7 @@ class F5LazyStateTest {
         }
 
         private void resume() {
-            int[] c = new int[Abi.CONTEXT_WORDS];
-            c[0] = LOADS;
-            c[10] = V;
-            u.write(thread, true, c);
+            u.write(thread, true, Context.at(LOADS, V));
         }
 
         /** What becomes of the thread when it goes on: its fault. */
@@ -61,14 +57,6 @@ class F5LazyStateTest {
             u.let(4);
             return u.poll(endpoint);
         }
-    }
-
-    private int pool() {
-        int memory = u.make(Abi.OBJECT_UNTYPED, Abi.ASID_POOL_BITS);
-        int slot = u.empty();
-        u.ok(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {memory, Root.CNODE},
-            slot, 32);
-        return slot;
     }
 
     @Test
@@ -122,7 +110,7 @@ class F5LazyStateTest {
 
     @Test
     void accessEndsWithThePool() {
-        Warm w = new Warm(pool());
+        Warm w = new Warm(u.asidPool());
         u.delete(w.pool);
         assertEquals(Abi.VM_FAULT, label(w.goesOn()));
         Rules.check(u);
@@ -130,7 +118,7 @@ class F5LazyStateTest {
 
     @Test
     void accessEndsWithTheMemory() {
-        Warm w = new Warm(pool());
+        Warm w = new Warm(u.asidPool());
         u.ok(w.thread, Abi.TCB_SUSPEND, Root.NONE);
         u.delete(w.thread);
         u.revoke(w.space);
@@ -143,7 +131,7 @@ class F5LazyStateTest {
     @Test
     void everyOrderOfDeletionEndsAccess() {
         for (int order = 0; order < 24; order++) {
-            Warm w = new Warm(pool());
+            Warm w = new Warm(u.asidPool());
             int[] victims = permutation(order, w.page, w.table, w.space, w.pool);
             for (int v : victims) {
                 u.revoke(v);
@@ -178,15 +166,9 @@ class F5LazyStateTest {
         final int thread;
 
         Cold(int pool) {
-            int space = u.make(Abi.OBJECT_PAGE_DIRECTORY, 0);
-            u.ok(pool, Abi.ASID_POOL_ASSIGN, new int[] {space});
-            u.table(space, Root.CODE);
-            assertEquals("ok", u.map(u.copy(u.codeFrame()), space, Root.CODE, Abi.RIGHT_READ));
+            int space = u.spaceWithCode(pool);
             thread = u.thread(space, LOADS, 100, handler);
-            int[] c = new int[Abi.CONTEXT_WORDS];
-            c[0] = LOADS;
-            c[10] = V;
-            u.write(thread, true, c);
+            u.write(thread, true, Context.at(LOADS, V));
         }
 
         String goesOn() {
@@ -225,11 +207,8 @@ class F5LazyStateTest {
 
     /** The thread loads from V in a space. */
     private void loads(int thread, int space, int expected) {
-        int[] c = new int[Abi.CONTEXT_WORDS];
-        c[0] = LOADS;
-        c[10] = V;
         u.ok(thread, Abi.TCB_SET_SPACE, new int[] {Root.CNODE, space}, handler, 0, 0);
-        u.write(thread, true, c);
+        u.write(thread, true, Context.at(LOADS, V));
         u.let(4);
         u.ok(thread, Abi.TCB_SUSPEND, Root.NONE);
         assertEquals(expected, u.tcb(thread).register(1));
@@ -257,7 +236,7 @@ class F5LazyStateTest {
     void theFlagOfAThreadIsGoneWithTheThread() {
         int memory = u.make(Abi.OBJECT_UNTYPED, 12);
         int thread = u.makeOf(memory, Abi.OBJECT_TCB, 0);
-        u.call(thread, Abi.TCB_SET_FLAGS, Root.NONE, 0, 1);
+        assertEquals("ok 1", u.call(thread, Abi.TCB_SET_FLAGS, Root.NONE, 0, 1));
         u.delete(thread);
         int next = u.makeOf(memory, Abi.OBJECT_TCB, 0);
         assertFalse(u.tcb(next).fpuDisabled());

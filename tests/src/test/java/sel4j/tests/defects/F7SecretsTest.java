@@ -2,7 +2,9 @@ package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
 import sel4j.platform.Memory;
@@ -35,16 +37,18 @@ class F7SecretsTest {
         final int low;
         final int page;
         final int never = u.notification();
+        final int secret;
 
         Run(int secret) {
+            this.secret = secret;
             int highSpace = u.spaceWithCode();
             page = u.frame(0);
-            u.map(page, highSpace, V, 3);
+            assertEquals("ok", u.map(page, highSpace, V, 3));
             for (int i = 0; i < 4096; i += 4) {
                 u.setWord((u.slot(page).frameBase() << 12) + i, secret * (i + 1));
             }
             int lowSpace = u.spaceWithCode();
-            u.map(u.frame(0), lowSpace, V, 3);
+            assertEquals("ok", u.map(u.frame(0), lowSpace, V, 3));
             high = u.thread(highSpace, HIGH, 100, 0);
             low = u.thread(lowSpace, LOW, 100, 0);
             u.write(high, true, HIGH, 0, 0, secret, secret, secret, secret, secret, secret, secret,
@@ -75,10 +79,10 @@ class F7SecretsTest {
             }
             compare(a, b);
         }
-        assertEquals(true, lowSeen > 5, "the other thread was seen " + lowSeen + " times");
-        assertEquals(true, a.u.word((
-            a.u.slot(a.page).frameBase() << 12)) != b.u.word(b.u.slot(b.page).frameBase()
-            << 12), "the secret is there");
+        assertTrue(lowSeen > 5, "the other thread was seen " + lowSeen + " times");
+        for (Run run : List.of(a, b)) {
+            assertEquals(6 * run.secret, run.u.tcb(run.high).register(6), "secret and 5 times it");
+        }
     }
 
     /** All of RAM but the secret's page and the saved registers of its thread. */
@@ -90,7 +94,7 @@ class F7SecretsTest {
         for (int i = java.util.Arrays.mismatch(x, y); i >= 0 && i < x.length;) {
             boolean own = i >= page && i < page + 1024 || i >= registers && i < registers
                 + REGISTER_BYTES / 4;
-            assertEquals(true, own, "memory differs at 0x" + Integer.toHexString(Memory.RAM_BASE
+            assertTrue(own, "memory differs at 0x" + Integer.toHexString(Memory.RAM_BASE
                 + 4 * i));
             int next = java.util.Arrays.mismatch(x, i + 1, x.length, y, i + 1, y.length);
             i = next < 0 ? -1 : i + 1 + next;
