@@ -28,7 +28,8 @@ public final class Main implements Runnable {
         CommandLine c = new CommandLine(new Main());
         c.setParameterExceptionHandler((e, args) -> tell(e.getCommandLine(), e.getMessage()
             + (e instanceof UnmatchedArgumentException || e instanceof MissingParameterException
-                ? " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)" : "")));
+                ? " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)"
+                : "")));
         c.setExecutionExceptionHandler((e, cmd, parsed) -> {
             if (e instanceof UserError) {
                 return tell(cmd, e.getMessage());
