@@ -108,15 +108,11 @@ final class Ledger {
             if (e.hash() == null || e.rules() < 0 || e.ms() < 0 || e.rests() == null) {
                 throw damaged(i, "hash or rests is missing, or a number is negative");
             }
-            for (String r : e.all()) {
-                if (r == null || !LEMMA.matcher(r).matches()) {
-                    ContractName.of(String.valueOf(r));
+            e.rests().forEach(r -> ContractName.of(String.valueOf(r)));
+            for (String f : e.frames() == null ? List.<String>of() : e.frames()) {
+                if (f == null || !LEMMA.matcher(f).matches()) {
+                    throw new IllegalArgumentException("not the name of a frame lemma: " + f);
                 }
-            }
-            if (e.frames() != null) {
-                // keys of an earlier form, too long to be read
-                e = new Entry(e.hash(), e.closed(), e.rules(), e.ms(), e.rests(), e.frames().stream()
-                    .map(f -> f.indexOf('[') < 0 ? f : ContractName.of(f).display()).toList());
             }
             if (entries.put(m.group(1), e) != null) {
                 throw damaged(i, "the contract has a line already");

@@ -108,6 +108,10 @@ class LedgerTest {
             assertTrue(damage("{\n" + GOOD.replace("\"rests\":[]", wrong) + "\n}\n")
                 .contains(":2: "), wrong);
         }
+        for (String wrong : List.of("[null]", "[\"x\"]", "[\"" + FRAME + "\"]")) {
+            assertTrue(damage("{\n" + GOOD.replace("[]", "[],\"frames\":" + wrong) + "\n}\n")
+                .contains(":2: not the name of a frame lemma: "), wrong);
+        }
         damage("{\n" + GOOD.replace("\"hash\":\"1\",", "") + "\n}\n");
         damage("{\n" + GOOD.replace("::ring(int)", "") + "\n}\n");
         damage("{\n" + GOOD.replace("{\"hash", "[".repeat(100_000) + "{\"hash") + "\n}\n");
@@ -142,7 +146,7 @@ class LedgerTest {
 
     private void copyTree() throws IOException {
         for (String folder : List.of(Tree.KERNEL, Fields.VIEWS,
-            "kernel-sel4j/layout/src/main/java/sel4j/view",
+                "kernel-sel4j/layout/src/main/java/sel4j/view",
                 "kernel-sel4j/layout/src/main/resources/sel4j/layout",
                 "spec-jml/src/main/java/sel4j/kernel",
                 "spec-jml/src/main/resources/sel4j/spec",
@@ -167,7 +171,7 @@ class LedgerTest {
     void aProofDependsOnAContractThatItUses() throws IOException {
         assertNotEquals(hash(null, "", "", "Slots", "clear"),
             hash("Cdt.java", "ensures Inv.inv(k) && s.next == s && s.prev == s;",
-            "ensures Inv.inv(k) && s.next == s;", "Slots", "clear"));
+                "ensures Inv.inv(k) && s.next == s;", "Slots", "clear"));
     }
 
     @Test
@@ -179,10 +183,8 @@ class LedgerTest {
     @Test
     void aProofDoesNotDependOnComments() throws IOException {
         assertEquals(hash(null, "", "", "Cdt", "unlink"),
-            hash("Cdt.java",
-                "/** Takes the slot out of the ring; it is its own neighbour then. */",
-                "/** Out. */",
-                "Cdt", "unlink"));
+            hash("Cdt.java", "/** Takes the slot out of the ring; it is its own neighbour then. */",
+                "/** Out. */", "Cdt", "unlink"));
     }
 
     @Test
