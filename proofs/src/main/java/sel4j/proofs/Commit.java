@@ -39,8 +39,7 @@ final class Commit {
      * @param limit the costs of the part are no more than this together
      */
     static <T> List<T> part(List<T> items, String commit, Function<T, String> name,
-        ToLongFunction<T> cost,
-            long limit) {
+            ToLongFunction<T> cost, long limit) {
         List<T> order = new ArrayList<>(items);
         order.sort(Comparator.comparing(i -> hash(commit + " " + name.apply(i))));
         List<T> part = new ArrayList<>();

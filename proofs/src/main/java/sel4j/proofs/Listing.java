@@ -42,8 +42,7 @@ final class Listing {
         for (Members.Member m : Members.of(source)) {
             if (m.name() != null && m.specified()) {
                 ContractName c = ContractName.of(full + "[" + full + "::" + m.name() + "("
-                    + parameters(m)
-                    + ")].JML normal_behavior operation contract.0");
+                    + parameters(m) + ")].JML normal_behavior operation contract.0");
                 if (c.layer() != ContractName.Layer.NONE
                         && c.layer() != ContractName.Layer.TRUSTED) {
                     contracts.add(c);

@@ -93,8 +93,8 @@ final class Members {
             StringBuilder body) {
         String h = head.toString().trim().replaceAll("\\s+", " ");
         Matcher m = HEAD.matcher(h.replaceAll("/\\*@.*?@\\*/", ""));
-        members.add(new Member(m.find() ? m.group(1) : null, jml.toString().trim()
-            .replaceAll("[ \\t\\r]*\\n\\s*", "\n"), h,
+        members.add(new Member(m.find() ? m.group(1) : null,
+            jml.toString().trim().replaceAll("[ \\t\\r]*\\n\\s*", "\n"), h,
             body.toString().replaceAll("\\s+", " ")));
         jml.setLength(0);
         head.setLength(0);

@@ -29,8 +29,7 @@ final class Prover implements AutoCloseable {
      * frames} are frame lemmas as {@code FrameClass.predicate}.
      */
     record Answer(String contract, boolean closed, int rules, long ms, List<String> rests,
-        List<String> frames,
-        String error) { }
+            List<String> frames, String error) { }
 
     /** Seconds on the clock that a second of the process may take when the machine is busy. */
     private static final long WALL = 15;
@@ -51,12 +50,11 @@ final class Prover implements AutoCloseable {
     Prover(Path source, Path unfolding, Path work) throws IOException {
         Files.createDirectories(work);
         Path errors = work.resolve("key.log");
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-            .toString(), "-Xmx4g",
-            "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-            "sel4j.proofs.key.Worker",
-            source.toString(), unfolding.toString(), work.resolve("settings").toString(),
-            work.resolve("open-goals.txt").toString())
+        process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx4g", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+            "sel4j.proofs.key.Worker", source.toString(), unfolding.toString(),
+            work.resolve("settings").toString(), work.resolve("open-goals.txt").toString())
             .redirectError(new File(errors.toString())).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         in = new BufferedReader(new InputStreamReader(process.getInputStream(),

@@ -49,16 +49,14 @@ final class Report {
             if (c.layer() == Layer.KERNEL || verdicts.of(c) == Verdict.OPEN) {
                 Ledger.Entry e = entries.get(c.key());
                 out.printf(Locale.ROOT, "%-38s %-13s %7s %8s  %s%n", c.display(),
-                    word(verdicts.of(c)),
-                    e == null ? "" : e.rules(),
+                    word(verdicts.of(c)), e == null ? "" : e.rules(),
                     e == null ? "" : String.format(Locale.ROOT, "%.1f", e.ms() / 1000.0),
                     missing(c, e));
             }
         }
         if (uncovered) {
             listing.without().forEach(m -> out.printf("%-38s %-13s %7s %8s  %s%n", m,
-                "notAttempted", "", "",
-                "(no contract)"));
+                "notAttempted", "", "", "(no contract)"));
         }
         line(out, "contracts of kernel methods", Layer.KERNEL);
         line(out, "frame lemmas", Layer.FRAME);
@@ -67,13 +65,10 @@ final class Report {
         out.printf("%-38s %d obligations, %d open%n", "accessors of the execution views",
             obligations(false), obligations(true));
         out.printf("%-38s %d, not attempted%s%n", "kernel methods without a contract",
-            listing.without().size(),
-            uncovered ? "" : " (--uncovered names them)");
+            listing.without().size(), uncovered ? "" : " (--uncovered names them)");
         out.printf(Locale.ROOT, "%d contracts: %d proved, %d open, %d not attempted; %.0f s%n",
-            contracts.size(),
-            verdicts.count(Verdict.PROVED), verdicts.count(Verdict.OPEN),
-            verdicts.count(Verdict.NOT_ATTEMPTED),
-            seconds);
+            contracts.size(), verdicts.count(Verdict.PROVED), verdicts.count(Verdict.OPEN),
+            verdicts.count(Verdict.NOT_ATTEMPTED), seconds);
         out.println("Assumed:");
         ASSUMPTIONS.forEach(a -> out.println("  " + a));
         out.flush();

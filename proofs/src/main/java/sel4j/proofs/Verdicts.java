@@ -63,11 +63,13 @@ final class Verdicts {
     List<String> missing(ContractName c, Ledger.Entry e) {
         List<String> missing = new ArrayList<>(e.rests());
         missing.removeIf(r -> proved.contains(r) || trusted(r));
-        boolean rules = c.layer() == ContractName.Layer.KERNEL || c.layer() == ContractName.Layer.VIEW;
+        boolean rules = c.layer() == ContractName.Layer.KERNEL
+            || c.layer() == ContractName.Layer.VIEW;
         if (e.frames() == null && rules && lemmas.isEmpty()) {
             missing.add(UNKNOWN);
         }
-        for (String f : e.frames() != null ? e.frames() : rules ? lemmas.keySet() : Set.<String>of()) {
+        for (String f : e.frames() != null ? e.frames()
+                : rules ? lemmas.keySet() : Set.<String>of()) {
             if (!proved.contains(lemmas.getOrDefault(lemma(f), UNKNOWN))) {
                 missing.add(f);
             }

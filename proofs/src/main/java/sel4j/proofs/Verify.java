@@ -231,8 +231,7 @@ public final class Verify implements Callable<Integer> {
 
     private Path unfolding(Path folder, Budget budget, boolean stop) throws IOException {
         return Files.writeString(folder.resolve(UNFOLDING), GenerateSpec.reads(root)
-            + budget.unfolding()
-            + (stop ? "stopAtFirst\n" : ""));
+            + budget.unfolding() + (stop ? "stopAtFirst\n" : ""));
     }
 
     private int seeded(Tree tree, Ledger ledger) throws IOException, InterruptedException {
@@ -304,8 +303,8 @@ public final class Verify implements Callable<Integer> {
             .filter(k -> fresh.get(k).closed() && fresh.get(k).ms() <= SHARD_LONGEST_MS).toList();
         Set<String> part = new HashSet<>(
             Commit.part(closed, Commit.current(root), k -> k, k -> fresh.get(k).ms(), SHARD_MS));
-        System.out.printf("shard: %d of %d closed contracts, recorded with %.0f s%n", part.size(),
-            closed.size(),
+        System.out.printf("shard: %d of %d closed contracts, recorded with %.0f s%n",
+            part.size(), closed.size(),
             part.stream().mapToLong(k -> fresh.get(k).ms()).sum() / 1000.0);
         // what Z3 proves takes seconds: it is not only proved when the ledger has an older entry
         return c -> part.contains(c.key()) || !fresh.containsKey(c.key())

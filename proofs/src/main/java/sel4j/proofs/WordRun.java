@@ -25,8 +25,7 @@ final class WordRun {
      * @param folder    for the class file
      */
     static void run(Tree tree, Ledger ledger, List<ContractName> contracts,
-        Predicate<ContractName> wanted,
-            Path folder, Progress progress) throws IOException {
+            Predicate<ContractName> wanted, Path folder, Progress progress) throws IOException {
         List<ContractName> todo = contracts.stream()
             .filter(c -> c.layer() == ContractName.Layer.BITS && wanted.test(c)).toList();
         if (todo.isEmpty()) {
@@ -41,8 +40,7 @@ final class WordRun {
                 ledger.put(c, new Ledger.Entry(tree.hash(c), a.proved(), a.conditions(), ms,
                     List.of(), List.of()));
                 progress.done(c, new Prover.Answer(c.key(), a.proved(), a.conditions(), ms,
-                    List.of(), List.of(),
-                    a.problem()));
+                    List.of(), List.of(), a.problem()));
             }
             ledger.write(tree.root());
         }
@@ -71,8 +69,8 @@ final class WordRun {
             throw new IOException(file + " does not compile: " + errors.toString().lines()
                 .findFirst().orElse(""));
         }
-        return new WordProver(new Code(name -> Files.newInputStream(folder.resolve(name
-            + ".class"))),
+        return new WordProver(
+            new Code(name -> Files.newInputStream(folder.resolve(name + ".class"))),
             "sel4j/kernel/" + TYPE);
     }
 }

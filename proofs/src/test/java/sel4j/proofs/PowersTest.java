@@ -25,7 +25,8 @@ class PowersTest {
 
     @Test
     void programTextAndOtherCommentsStay() {
-        String text = "/** (1 << n) */ // (1 << n)\n/* (1 << n) */ int f(int n) { return (1 << n); }";
+        String text = "/** (1 << n) */ // (1 << n)\n"
+            + "/* (1 << n) */ int f(int n) { return (1 << n); }";
         assertEquals(text, Powers.forKey(text));
     }
 
@@ -60,10 +61,12 @@ class PowersTest {
         }
         Path sources = Files.createDirectories(folder.resolve("src"));
         Files.writeString(sources.resolve("P.java"), Powers.forKey("public class P {\n"
-            + "  /*@ public normal_behavior ensures " + values
-            + "; @*/\n  public static void values() { }\n"
-            + "  /*@ public normal_behavior ensures (1 << 5) == 33; @*/\n  public static void wrong() { }\n"
-            + "  /*@ public normal_behavior requires 0 <= n; ensures 1 << n == (1 << n); @*/\n  public static void shift(int n) { }\n}\n"));
+            + "  /*@ public normal_behavior ensures " + values + "; @*/\n"
+            + "  public static void values() { }\n"
+            + "  /*@ public normal_behavior ensures (1 << 5) == 33; @*/\n"
+            + "  public static void wrong() { }\n"
+            + "  /*@ public normal_behavior requires 0 <= n; ensures 1 << n == (1 << n); @*/\n"
+            + "  public static void shift(int n) { }\n}\n"));
         try (Prover prover = new Prover(sources, Files.createFile(folder.resolve("unfolding")),
                 folder.resolve("work"))) {
             Set<String> closed = new TreeSet<>();

@@ -121,9 +121,8 @@ class VerifyTest {
             "Slot.type", "Slot.words")), "" + methods);
         JsonObject summary = report.getAsJsonObject("summary");
         assertEquals(methods.size(), summary.get("methods").getAsInt());
-        assertEquals(methods.size(), summary.get("proved").getAsInt() + summary.get("open")
-            .getAsInt()
-            + summary.get("notAttempted").getAsInt());
+        assertEquals(methods.size(), summary.get("proved").getAsInt()
+            + summary.get("open").getAsInt() + summary.get("notAttempted").getAsInt());
         assertEquals(0, report.getAsJsonObject("accessors").get("open").getAsInt());
         List<String> without = new ArrayList<>();
         report.getAsJsonArray("withoutContract").forEach(m -> without.add(m.getAsString()));

@@ -71,7 +71,8 @@ class WordRunTest {
 
     @Test
     void aPreconditionThatCanNeverHoldIsReported() throws IOException {
-        String broken = source().replace("requires 0 <= n && n <= 30;", "requires 0 <= n && n < 0;");
+        String broken = source().replace("requires 0 <= n && n <= 30;",
+            "requires 0 <= n && n < 0;");
         try (WordProver prover = WordRun.prover(broken, folder)) {
             assertEquals("the precondition can never hold",
                 WordRun.prove(prover, broken, "power").problem());

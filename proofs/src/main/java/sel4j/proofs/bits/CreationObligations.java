@@ -47,8 +47,7 @@ public final class CreationObligations {
         String name = "create" + k.name();
         BitVecExpr place = z3.anyWord("place");
         ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";",
-            z3.zeroMemory(),
-            new Value.Word(place));
+            z3.zeroMemory(), new Value.Word(place));
         Value.Ref o = (Value.Ref) a.value();
         BoolExpr given = inRam(place);
         sink.accept(new Obligation("Kernel." + name + ": is the object at the place",
@@ -56,8 +55,7 @@ public final class CreationObligations {
         for (Field f : k.fields()) {
             if (f.sort() == Field.Sort.INT || f.sort() == Field.Sort.INTS) {
                 sink.accept(new Obligation("Kernel." + name + ": " + f.name()
-                    + " has its initial value",
-                    initial(k, f, o, a.ram())));
+                    + " has its initial value", initial(k, f, o, a.ram())));
             }
         }
     }
@@ -70,7 +68,7 @@ public final class CreationObligations {
             if (i.field().equals(f.name())) {
                 expected = index == null ? z3.word(i.value())
                     : z3.choose(z3.equal(index.term(), z3.word(i.index())), z3.word(i.value()),
-                    expected);
+                        expected);
             }
         }
         ViewCalls.Answer a = calls.getter(o, f, index, ram);
@@ -82,8 +80,7 @@ public final class CreationObligations {
         String name = Character.toLowerCase(k.name().charAt(0)) + k.name().substring(1);
         BitVecExpr place = z3.anyWord("place");
         ViewCalls.Answer a = calls.call(kernel, name, "(I)Lsel4j/view/" + k.name() + ";",
-            z3.zeroMemory(),
-            new Value.Word(place));
+            z3.zeroMemory(), new Value.Word(place));
         BoolExpr lives = z3.and(z3.equal(z3.select(owners, place), z3.word(k.number())),
             z3.equal(z3.apply('&', place, z3.word(k.granules() - 1)), z3.word(0)));
         sink.accept(new Obligation("Kernel." + name + ": stops unless one lives there",

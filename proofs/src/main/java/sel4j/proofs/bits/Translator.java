@@ -120,8 +120,7 @@ public final class Translator {
             case AbstractInsnNode.IINC_INSN -> {
                 IincInsnNode c = (IincInsnNode) i;
                 f.locals[c.var] = new Value.Word(z3.apply('+',
-                    ((Value.Word) f.locals[c.var]).term(),
-                    z3.word(c.incr)));
+                    ((Value.Word) f.locals[c.var]).term(), z3.word(c.incr)));
             }
             case AbstractInsnNode.FIELD_INSN -> field((FieldInsnNode) i, f);
             case AbstractInsnNode.METHOD_INSN -> call((MethodInsnNode) i, f, open, ends);

@@ -49,8 +49,7 @@ final class ViewCalls {
     }
 
     Answer call(Value.Ref object, String name, String descriptor,
-            ArrayExpr<BitVecSort, BitVecSort> ram,
-            Value... arguments) {
+            ArrayExpr<BitVecSort, BitVecSort> ram, Value... arguments) {
         List<Value> all = new ArrayList<>();
         all.add(object);
         all.addAll(List.of(arguments));
@@ -76,8 +75,8 @@ final class ViewCalls {
         }
         Value.Ref x = (Value.Ref) a;
         Value.Ref y = (Value.Ref) b;
-        return new Value.Ref(x.type() == null ? y.type() : x.type(), z3.choose(c, x.word(),
-            y.word()),
+        return new Value.Ref(x.type() == null ? y.type() : x.type(),
+            z3.choose(c, x.word(), y.word()),
             z3.or(z3.and(c, x.none()), z3.and(z3.not(c), y.none())));
     }
 

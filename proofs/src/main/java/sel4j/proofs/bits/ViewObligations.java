@@ -114,8 +114,7 @@ public final class ViewObligations {
         ViewCalls.Answer b = calls.getter(self, f, u.index, any);
         if (u.cases.isEmpty()) {
             oblige(f.name(), "zero words are the initial state",
-                z3.implies(z3.and(zero, fits(u, any)),
-                calls.same(b.value(), initial(f))));
+                z3.implies(z3.and(zero, fits(u, any)), calls.same(b.value(), initial(f))));
         }
     }
 
@@ -211,7 +210,7 @@ public final class ViewObligations {
         for (int i = 0; i < c.fields().size(); i++) {
             oblige(name, "sets " + c.fields().get(i).name(), z3.implies(good,
                 calls.same(values.get(i),
-                calls.getter(self, c.fields().get(i), null, a.ram()).value())));
+                    calls.getter(self, c.fields().get(i), null, a.ram()).value())));
         }
         for (Use u : uses) {
             if (u.cases.isEmpty()) {
@@ -222,8 +221,7 @@ public final class ViewObligations {
             int own = (w == 0 ? c.mask() : 0) | kind.commonMask(w)
                 | c.fields().stream().mapToInt(f -> f.mask(w)).reduce(0, (x, y) -> x | y);
             oblige(name, "clears the rest of word " + w, z3.implies(good, z3.equal(z3.word(0),
-                z3.apply('&',
-                z3.select(a.ram(), at(w)), z3.word(~own)))));
+                z3.apply('&', z3.select(a.ram(), at(w)), z3.word(~own)))));
         }
         outsideKept(name, good, a.ram());
     }
@@ -359,8 +357,8 @@ public final class ViewObligations {
         BoolExpr zero = z3.equal(address, z3.word(0));
         BitVecExpr word = z3.apply('u', z3.apply('-', address, z3.word(WINDOW)), z3.word(2));
         boolean link = f.sort() == Field.Sort.LINK;
-        return new Value.Ref("sel4j/view/" + f.target(), link ? z3.choose(zero, self.word(), word)
-            : word,
+        return new Value.Ref("sel4j/view/" + f.target(),
+            link ? z3.choose(zero, self.word(), word) : word,
             link ? z3.constant(false) : zero);
     }
 

@@ -55,8 +55,7 @@ final class Effort implements StopCondition {
 
     @Override
     public String getGoalNotAllowedMessage(int steps, long timeout, Proof proof, long start,
-        int applied,
-            Goal goal) {
+            int applied, Goal goal) {
         return null;
     }
 

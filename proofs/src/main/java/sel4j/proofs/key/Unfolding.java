@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  * proof, not part of what is proved. A bad choice costs time or leaves a goal open, nothing else.
  *
  * <p>The file has lines {@code reads PREDICATE FIELD...} (generated from the invariants), {@code
- * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single PATTERN
- * PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE LEVEL...} (levels of
- * goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels of goals
- * without a predicate; a level is names joined by commas) and {@code plain PREDICATE} (never folded). {@code whole} forbids to unfold even
- * {@code inv}, but not what is named beside it.
+ * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single
+ * PATTERN PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE
+ * LEVEL...} (levels of goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels
+ * of goals without a predicate; a level is names joined by commas) and {@code plain PREDICATE}
+ * (never folded). {@code whole} forbids to unfold even {@code inv}, but not what is named beside
+ * it.
  */
 final class Unfolding {
     /** Frame lemmas name one predicate and nothing else, so there is nothing to choose. */
@@ -50,10 +51,13 @@ final class Unfolding {
                 case "" -> { }
                 case "reads" -> u.reads.put(w[1], new LinkedHashSet<>(rest));
                 case "needs" -> u.needs.put(w[1], new LinkedHashSet<>(rest));
-                case "single" -> u.singles.add(new Rule(Pattern.compile(w[1]), List.of(new LinkedHashSet<>(rest))));
-                case "base" -> u.bases.add(new Rule(Pattern.compile(w[1]), rest.stream().map(Unfolding::level).toList()));
-                case "goal" -> u.goals.computeIfAbsent(w[2], p -> new ArrayList<>()).add(new Rule(Pattern.compile(w[1]),
-                    rest.stream().skip(1).map(Unfolding::level).toList()));
+                case "single" -> u.singles.add(new Rule(Pattern.compile(w[1]),
+                    List.of(new LinkedHashSet<>(rest))));
+                case "base" -> u.bases.add(new Rule(Pattern.compile(w[1]),
+                    rest.stream().map(Unfolding::level).toList()));
+                case "goal" -> u.goals.computeIfAbsent(w[2], p -> new ArrayList<>()).add(
+                    new Rule(Pattern.compile(w[1]),
+                        rest.stream().skip(1).map(Unfolding::level).toList()));
                 case "plain" -> u.reads.remove(w[1]);
                 case "firstSteps" -> u.firstSteps = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
@@ -71,7 +75,10 @@ final class Unfolding {
         return reads.keySet();
     }
 
-    /** Rules for a goal before the next level is tried: a number that no load of the machine changes. */
+    /**
+     * Rules for a goal before the next level is tried: a number that no load of the machine
+     * changes.
+     */
     int firstSteps() {
         return firstSteps;
     }

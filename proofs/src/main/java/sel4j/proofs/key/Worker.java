@@ -27,8 +27,7 @@ public final class Worker {
 
     /** One answer; {@code error} is null if KeY did its work. */
     record Answer(String contract, boolean closed, int rules, long ms, List<String> rests,
-        List<String> frames,
-        String error) { }
+            List<String> frames, String error) { }
 
     /**
      * Runs until standard input ends.
@@ -80,8 +79,7 @@ public final class Worker {
             goals.printf("==== %s %s %d rules %d ms%n%n", o.closed() ? "PROVED" : "OPEN",
                 order.contract(), o.rules(), o.ms());
             return new Answer(order.contract(), o.closed(), o.rules(), o.ms(),
-                List.copyOf(o.rests()),
-                List.copyOf(o.frames()), null);
+                List.copyOf(o.rests()), List.copyOf(o.frames()), null);
         } catch (Throwable e) {
             // KeY fails by unchecked exceptions of its own: the contract is then not proved
             e.printStackTrace(goals);

@@ -11,7 +11,8 @@ sealed interface Expression {
     record Variable(String name, String type) implements Expression { }
 
     /** Field {@code name}, of type {@code type}, of an object of class {@code owner}. */
-    record Access(Expression object, String owner, String name, String type) implements Expression { }
+    record Access(Expression object, String owner, String name, String type)
+        implements Expression { }
 
     /** Element of a row. */
     record Element(Expression row, Expression index, String type) implements Expression { }
@@ -32,7 +33,8 @@ sealed interface Expression {
     record Power(Expression exponent) implements Expression { }
 
     /** {@code (\forall int v; from <= v && v < to; body)}. */
-    record Range(String variable, Expression from, Expression to, Expression body) implements Expression { }
+    record Range(String variable, Expression from, Expression to, Expression body)
+        implements Expression { }
 
     /** A definition of the same file, applied. */
     record Call(Invariant definition, List<Expression> arguments) implements Expression { }

@@ -15,8 +15,9 @@ public final class Fields {
     /** Where the proof views lie, from the root of the source tree. */
     public static final String VIEWS = "spec-jml/src/main/java/sel4j/view";
 
-    private static final Pattern FIELD =
-        Pattern.compile("^ +/\\*@ spec_public (?:nullable )?@\\*/ private (?:final )?(\\w+(?:\\[\\])?) (\\w+);", Pattern.MULTILINE);
+    private static final Pattern FIELD = Pattern.compile(
+        "^ +/\\*@ spec_public (?:nullable )?@\\*/ "
+            + "private (?:final )?(\\w+(?:\\[\\])?) (\\w+);", Pattern.MULTILINE);
 
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
 

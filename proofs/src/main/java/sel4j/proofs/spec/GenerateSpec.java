@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Writes the files that are generated from the invariants and checked in. */
 public final class GenerateSpec {
     /** First line of every generated Java file. */
-    static final String HEADER = "// Generated from invariants.inv by `./sel4j verify --generate`; do not edit.";
+    static final String HEADER =
+        "// Generated from invariants.inv by `./sel4j verify --generate`; do not edit.";
 
     private static final String INV = "spec-jml/src/main/java/sel4j/kernel/Inv.java";
 
@@ -33,7 +34,8 @@ public final class GenerateSpec {
         java.util.Set<String> names = new java.util.TreeSet<>(List.of("Kernel"));
         for (Invariant p : invariants) {
             p.bound().forEach(v -> names.add(v.type()));
-            p.parameters().stream().filter(v -> !v.type().equals("int")).forEach(v -> names.add(v.type()));
+            p.parameters().stream().filter(v -> !v.type().equals("int"))
+                .forEach(v -> names.add(v.type()));
         }
         return List.copyOf(names);
     }

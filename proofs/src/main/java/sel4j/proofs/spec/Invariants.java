@@ -69,8 +69,10 @@ public final class Invariants {
                     }
                 }
             }
-            if (doc == null || body == null || bound.size() > 2 || !definition && !parameters.isEmpty()) {
-                throw new SpecException(start, word[1] + " needs doc, body, at most two foralls, and no param unless it is a definition");
+            if (doc == null || body == null || bound.size() > 2
+                    || !definition && !parameters.isEmpty()) {
+                throw new SpecException(start, word[1] + " needs doc, body, at most two foralls, "
+                    + "and no param unless it is a definition");
             }
             List<Expression.Variable> scope = new ArrayList<>(parameters);
             scope.addAll(bound);

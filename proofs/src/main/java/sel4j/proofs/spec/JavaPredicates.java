@@ -15,20 +15,24 @@ final class JavaPredicates {
             + "import java.util.ArrayList;\nimport java.util.List;\n"
             + "import java.util.function.BooleanSupplier;\n"
             + "import sel4j.kernel.Abi;\n" + imports(invariants) + "\n"
-            + "/**\n * The invariant of the kernel, to be asked of a proof face that exists: what the"
-            + " proofs assume is\n * what these say. For proofs it is {@code sel4j.kernel.Inv}.\n */\n"
+            + "/**\n"
+            + " * The invariant of the kernel, to be asked of a proof face that exists: what the"
+            + " proofs assume is\n"
+            + " * what these say. For proofs it is {@code sel4j.kernel.Inv}.\n */\n"
             + "public final class Invariants {\n    private final Heap h;\n"
             + "    private final Object k;\n\n"
             + "    /** @param kernel the kernel of the proof face */\n"
             + "    public Invariants(Heap heap, Object kernel) {\n"
             + "        h = heap;\n        k = kernel;\n    }\n\n"
-            + "    private static void ask(List<String> broken, String name, BooleanSupplier holds) {\n"
+            + "    private static void ask(List<String> broken, String name,"
+            + " BooleanSupplier holds) {\n"
             + "        try {\n            if (!holds.getAsBoolean()) {\n"
             + "                broken.add(name);\n            }\n"
             + "        } catch (RuntimeException e) {\n"
             + "            broken.add(name + \": \" + e.getMessage());\n        }\n    }\n\n"
             + "    /** The names of the invariants that do not hold, in the order of the file. */\n"
-            + "    public List<String> broken() {\n        List<String> broken = new ArrayList<>();\n");
+            + "    public List<String> broken() {\n"
+            + "        List<String> broken = new ArrayList<>();\n");
         for (Invariant p : invariants) {
             if (!p.definition()) {
                 out.append("        ask(broken, \"" + p.name() + "\", this::" + p.name() + ");\n");

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sel4j.proofs.spec.Expression.Variable;
 
-/** Writes the invariants as JML model predicates: class {@code Inv}, one method each, and all of them. */
+/**
+ * Writes the invariants as JML model predicates: class {@code Inv}, one method each, and all of
+ * them.
+ */
 final class JmlPredicates {
     private JmlPredicates() { }
 
@@ -12,19 +15,25 @@ final class JmlPredicates {
         StringBuilder out = new StringBuilder();
         out.append(GenerateSpec.HEADER + "\npackage sel4j.kernel;\n\n");
         views.forEach(v -> out.append("import sel4j.view." + v + ";\n"));
-        out.append("\n/**\n * The invariant of the kernel as JML model predicates: one predicate, one question. For proofs alone;\n"
-            + " * the same, executable, is {@code sel4j.spec.Invariants}.\n */\npublic final class Inv {\n    private Inv() { }\n");
+        out.append("\n/**\n"
+            + " * The invariant of the kernel as JML model predicates: one predicate, one question."
+            + " For proofs alone;\n"
+            + " * the same, executable, is {@code sel4j.spec.Invariants}.\n */\n"
+            + "public final class Inv {\n    private Inv() { }\n");
         for (Invariant p : invariants) {
             String body = Print.jml(p.body());
             for (int i = p.bound().size() - 1; i >= 0; i--) {
                 Variable v = p.bound().get(i);
                 body = "(\\forall " + v.type() + " " + v.name() + "; " + body + ")";
             }
-            out.append("\n    /** " + p.doc() + " */\n    /*@ public static helper model boolean " + p.name()
-                + "(" + parameters(p) + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
+            out.append("\n    /** " + p.doc() + " */\n"
+                + "    /*@ public static helper model boolean " + p.name() + "(" + parameters(p)
+                + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
         }
-        out.append("\n    /** All of them. */\n    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
-            + wrap(invariants.stream().filter(p -> !p.definition()).map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
+        out.append("\n    /** All of them. */\n"
+            + "    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
+            + wrap(invariants.stream().filter(p -> !p.definition())
+                .map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
                 .collect(Collectors.joining(" && "))) + ";\n      @ } @*/\n}\n");
         return out.toString();
     }
@@ -35,7 +44,8 @@ final class JmlPredicates {
             all.add("Kernel k");
         }
         // a number of JML: what callers pass is a sum, often
-        p.parameters().forEach(v -> all.add((v.type().equals("int") ? "\\bigint" : v.type()) + " " + v.name()));
+        p.parameters().forEach(v ->
+            all.add((v.type().equals("int") ? "\\bigint" : v.type()) + " " + v.name()));
         return String.join(", ", all);
     }
 

@@ -16,14 +16,19 @@ import sel4j.proofs.spec.Expression.Power;
 import sel4j.proofs.spec.Expression.Range;
 import sel4j.proofs.spec.Expression.Variable;
 
-/** Parses the body of one invariant by recursive descent, one method for each level of precedence. */
+/**
+ * Parses the body of one invariant by recursive descent, one method for each level of precedence.
+ */
 final class Parser {
     private static final Pattern TOKEN = Pattern.compile(
         "\\s+|(\\w+|\\\\forall|<==>|==>|==|!=|<=|>=|&&|\\|\\||[-+*/%!<>?:;,.\\[\\]()])");
 
-    /** Binary operators, weakest first; those of one level associate to the left, ==> to the right. */
-    private static final List<List<String>> LEVELS = List.of(List.of("<==>"), List.of("==>"), List.of("||"),
-        List.of("&&"), List.of("==", "!="), List.of("<", "<=", ">", ">="), List.of("+", "-"), List.of("*", "/", "%"));
+    /**
+     * Binary operators, weakest first; those of one level associate to the left, ==> to the right.
+     */
+    private static final List<List<String>> LEVELS = List.of(
+        List.of("<==>"), List.of("==>"), List.of("||"), List.of("&&"), List.of("==", "!="),
+        List.of("<", "<=", ">", ">="), List.of("+", "-"), List.of("*", "/", "%"));
 
     private final int line;
     private final Fields fields;
@@ -33,8 +38,12 @@ final class Parser {
     private final List<Variable> scope = new ArrayList<>();
     private int at;
 
-    /** Of a body that begins in {@code line}; it may use {@code bound}, and the definitions before it. */
-    Parser(String text, int line, List<Variable> bound, Fields fields, Map<String, Invariant> definitions) {
+    /**
+     * Of a body that begins in {@code line}; it may use {@code bound}, and the definitions before
+     * it.
+     */
+    Parser(String text, int line, List<Variable> bound, Fields fields,
+            Map<String, Invariant> definitions) {
         this.line = line;
         this.definitions = definitions;
         this.fields = fields;
@@ -66,7 +75,8 @@ final class Parser {
 
     private SpecException fault(String expected) {
         return new SpecException(at < lines.size() ? lines.get(at) : line,
-            "expected " + expected + ", found " + (at < tokens.size() ? tokens.get(at) : "the end"));
+            "expected " + expected + ", found "
+                + (at < tokens.size() ? tokens.get(at) : "the end"));
     }
 
     private boolean found(String token) {
@@ -105,7 +115,8 @@ final class Parser {
         Expression left = binary(level + 1);
         while (at < tokens.size() && LEVELS.get(level).contains(tokens.get(at))) {
             String operator = tokens.get(at++);
-            left = new Binary(operator, left, operator.equals("==>") ? binary(level) : binary(level + 1));
+            left = new Binary(operator, left,
+                operator.equals("==>") ? binary(level) : binary(level + 1));
         }
         return left;
     }

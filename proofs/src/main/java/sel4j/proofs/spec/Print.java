@@ -31,14 +31,16 @@ final class Print {
         } else if (e instanceof Not x) {
             return "!" + inner(x.operand());
         } else if (e instanceof Binary x) {
-            return side(x.operator(), x.left(), false) + " " + x.operator() + " " + side(x.operator(), x.right(), true);
+            return side(x.operator(), x.left(), false) + " " + x.operator() + " "
+                + side(x.operator(), x.right(), true);
         } else if (e instanceof Choice x) {
-            return "(" + inner(x.condition()) + " ? " + inner(x.yes()) + " : " + inner(x.no()) + ")";
+            return "(" + inner(x.condition()) + " ? " + inner(x.yes()) + " : " + inner(x.no())
+                + ")";
         } else if (e instanceof Power x) {
             return "(1 << " + inner(x.exponent()) + ")";
         } else if (e instanceof Range x) {
-            return "(\\forall int " + x.variable() + "; " + jml(x.from()) + " <= " + x.variable() + " && " + x.variable()
-                + " < " + jml(x.to()) + "; " + jml(x.body()) + ")";
+            return "(\\forall int " + x.variable() + "; " + jml(x.from()) + " <= " + x.variable()
+                + " && " + x.variable() + " < " + jml(x.to()) + "; " + jml(x.body()) + ")";
         }
         if (e instanceof Call x) {
             return x.definition().call(x.arguments().stream().map(Print::jml).toList());
@@ -55,7 +57,8 @@ final class Print {
         if (!(e instanceof Binary b)) {
             return jml(e);
         }
-        boolean same = b.operator().equals(operator) && (operator.equals("&&") || operator.equals("||") || !right && !operator.equals("==>"));
+        boolean same = b.operator().equals(operator) && (operator.equals("&&")
+            || operator.equals("||") || !right && !operator.equals("==>"));
         return same || strength(b.operator()) > strength(operator) ? jml(e) : "(" + jml(e) + ")";
     }
 

@@ -50,9 +50,8 @@ class SeededLayoutDefectsTest {
 
     private static void rules(Patch patch) throws Exception {
         String text = patch.apply(Files.readString(ROOT.resolve(Layout.PATH)));
-        String error = assertThrows(LayoutException.class, () -> LayoutParser.parse(Layout.PATH,
-            text))
-            .getMessage();
+        String error = assertThrows(LayoutException.class,
+            () -> LayoutParser.parse(Layout.PATH, text)).getMessage();
         assertTrue(error.contains(patch.message()), error);
         assertTrue(error.startsWith(Layout.PATH + ":"), error);
     }
@@ -63,9 +62,8 @@ class SeededLayoutDefectsTest {
         String changed = patch.file().replaceAll(".*/|\\.java", "");
         byte[] bytes = compile(patch.apply(files.get(patch.file())), changed, name);
         ClassLoader loader = getClass().getClassLoader();
-        Code code = new Code(c -> c.equals("sel4j/view/" + changed) ? new ByteArrayInputStream(
-            bytes)
-            : loader.getResourceAsStream(c + ".class"));
+        Code code = new Code(c -> c.equals("sel4j/view/" + changed)
+            ? new ByteArrayInputStream(bytes) : loader.getResourceAsStream(c + ".class"));
         List<String> open = new ArrayList<>();
         try (Words z3 = new Words()) {
             Consumer<Obligation> check = o -> {
@@ -82,10 +80,9 @@ class SeededLayoutDefectsTest {
     private byte[] compile(String text, String name, String folder) throws Exception {
         Path out = Files.createDirectories(temporary.resolve(folder));
         Path source = Files.writeString(out.resolve(name + ".java"), text);
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d",
-            out.toString(), "-cp",
-            System.getProperty("java.class.path"), source.toString()),
-            "the patched view must compile");
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null,
+            "-d", out.toString(), "-cp", System.getProperty("java.class.path"),
+            source.toString()), "the patched view must compile");
         return Files.readAllBytes(out.resolve("sel4j/view/" + name + ".class"));
     }
 

@@ -81,13 +81,18 @@ class WordProverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        static int add(int a, int b) | requires -1000 <= a && a <= 1000 && b == 5; ensures \\result == a + b;
-        static int add(int a, int b) | ensures a + b <= 0x7FFFFFFF && -2147483648 <= a + b ==> \\result == a + b;
-        static int twice(int a) | requires 0 <= a && a < (1 << 30); ensures \\result == 2 * a && \\result == (a << 1);
-        static int low(int x, int n) | requires 0 <= n && n <= 30; ensures (x - \\result) % (1 << n) == 0;
+        static int add(int a, int b) | requires -1000 <= a && a <= 1000 && b == 5; \
+            ensures \\result == a + b;
+        static int add(int a, int b) | ensures a + b <= 0x7FFFFFFF && -2147483648 <= a + b \
+            ==> \\result == a + b;
+        static int twice(int a) | requires 0 <= a && a < (1 << 30); \
+            ensures \\result == 2 * a && \\result == (a << 1);
+        static int low(int x, int n) | requires 0 <= n && n <= 30; \
+            ensures (x - \\result) % (1 << n) == 0;
         static boolean not(boolean b) | ensures \\result <==> !b; ensures b ? !\\result : \\result;
         static int half(int x) | requires 0 <= x; ensures \\result == x / 2;
-        static int half(int x) | ensures x % 2 == 0 ==> \\result == x / 2; ensures x == -3 ==> \\result == -2;
+        static int half(int x) | ensures x % 2 == 0 ==> \\result == x / 2; \
+            ensures x == -3 ==> \\result == -2;
         """)
     void aTrueContractIsProved(String head, String clauses) {
         assertNull(prove(head, clauses).problem());

@@ -20,7 +20,8 @@ class InvariantsTest {
     @Test
     void generatedFilesAreFresh() throws IOException {
         for (Map.Entry<String, String> e : GenerateSpec.files(ROOT).entrySet()) {
-            assertEquals(e.getValue(), Files.readString(ROOT.resolve(e.getKey())), e.getKey() + ": run ./sel4j verify --generate");
+            assertEquals(e.getValue(), Files.readString(ROOT.resolve(e.getKey())),
+                e.getKey() + ": run ./sel4j verify --generate");
         }
     }
 
@@ -35,36 +36,47 @@ class InvariantsTest {
     @Test
     void operatorsBindAsInJml() throws IOException {
         assertEquals("s.live && s.type == Slot.NULL ==> s.next == s || !(s.next == s)",
-            Print.jml(body("Slot", "s.live && s.type == Slot.NULL ==> s.next == s || !(s.next == s)").body()));
+            Print.jml(body("Slot",
+                "s.live && s.type == Slot.NULL ==> s.next == s || !(s.next == s)").body()));
         assertEquals("(s.live || s.revocable) && s.radix * (s.guard + 1) <= 1",
-            Print.jml(body("Slot", "(s.live || s.revocable) && s.radix * (s.guard + 1) <= 1").body()));
-        assertEquals("s.radix - (s.guard - 1) == 0", Print.jml(body("Slot", "s.radix - (s.guard - 1) == 0").body()));
-        assertEquals("s.live ==> s.revocable ==> s.live", Print.jml(body("Slot", "s.live ==> s.revocable ==> s.live").body())
-            .replace("(", "").replace(")", ""));
+            Print.jml(body("Slot",
+                "(s.live || s.revocable) && s.radix * (s.guard + 1) <= 1").body()));
+        assertEquals("s.radix - (s.guard - 1) == 0",
+            Print.jml(body("Slot", "s.radix - (s.guard - 1) == 0").body()));
+        assertEquals("s.live ==> s.revocable ==> s.live",
+            Print.jml(body("Slot", "s.live ==> s.revocable ==> s.live").body())
+                .replace("(", "").replace(")", ""));
     }
 
     @Test
     void aPredicateReadsEveryFieldOnTheWay() throws IOException {
         assertEquals(Set.of("Tcb.link", "Link.queue", "Link.endpoint", "Endpoint.live"),
             body("Tcb", "s.link.queue.endpoint.live").reads());
-        assertEquals(Set.of("Kernel.slot", "Slot.cnodeBase", "Slot.live"), body("Slot", "k.slot[s.cnodeBase].live").reads());
+        assertEquals(Set.of("Kernel.slot", "Slot.cnodeBase", "Slot.live"),
+            body("Slot", "k.slot[s.cnodeBase].live").reads());
         assertEquals(Set.of("Slot"), body("Slot", "k.slot[s.cnodeBase].live").rows());
     }
 
     @Test
     void aPredicateReadsWhatADefinitionThatItUsesReads() throws IOException {
-        List<Invariant> two = parse("definition d", "  doc D.", "  param int from", "  forall Slot o",
-            "  body o.live ==> o.place < from && k.domain == 0", "invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place + 1)");
+        List<Invariant> two = parse(
+            "definition d", "  doc D.", "  param int from", "  forall Slot o",
+            "  body o.live ==> o.place < from && k.domain == 0",
+            "invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place + 1)");
         assertEquals("d(k, t.place + 1)", Print.jml(two.get(1).body()));
-        assertEquals(Set.of("Slot.live", "Slot.place", "Tcb.place", "Kernel.domain"), two.get(1).reads());
-        assertThrows(SpecException.class, () -> parse("invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place)"));
+        assertEquals(Set.of("Slot.live", "Slot.place", "Tcb.place", "Kernel.domain"),
+            two.get(1).reads());
+        assertThrows(SpecException.class,
+            () -> parse("invariant x", "  doc D.", "  forall Tcb t", "  body d(t.place)"));
         String rules = new Frames(two, Fields.read(ROOT)).rules();
-        assertTrue(rules.contains("Inv::d(store(h, o, sel4j.view.Slot::$next, v), k, int_0)"), rules);
+        assertTrue(rules.contains("Inv::d(store(h, o, sel4j.view.Slot::$next, v), k, int_0)"),
+            rules);
     }
 
     @Test
     void aRowOfNumbersIsNoRowOfObjects() throws IOException {
-        String rules = new Frames(List.of(body("Slot", "k.slot[s.cnodeBase].live")), Fields.read(ROOT)).rules();
+        String rules = new Frames(List.of(body("Slot", "k.slot[s.cnodeBase].live")),
+            Fields.read(ROOT)).rules();
         assertTrue(rules.contains("store(h, n, arr(i), v)"));
         assertFalse(rules.contains("store(h, o, arr(i), v)"));
     }
@@ -83,9 +95,14 @@ class InvariantsTest {
     void faultsAreNamedWithTheirLine() {
         assertThrows(SpecException.class, () -> body("Slot", "s.nonsense"));
         assertThrows(SpecException.class, () -> body("Sloth", "true"));
-        SpecException e = assertThrows(SpecException.class, () -> parse("invariant x", "  doc D.", "  forall Slot s", "  body s.live &&", "    s.nonsense"));
-        assertTrue(e.getMessage().contains("invariants.inv:5: expected a field of Slot, found nonsense"), e.getMessage());
+        SpecException e = assertThrows(SpecException.class,
+            () -> parse("invariant x", "  doc D.", "  forall Slot s", "  body s.live &&",
+                "    s.nonsense"));
+        assertTrue(e.getMessage().contains(
+            "invariants.inv:5: expected a field of Slot, found nonsense"), e.getMessage());
         assertThrows(SpecException.class, () -> parse("invariant x", "  doc D."));
-        assertThrows(SpecException.class, () -> parse("invariant x", "  doc D.", "  body true", "invariant x", "  doc D.", "  body true"));
+        assertThrows(SpecException.class,
+            () -> parse("invariant x", "  doc D.", "  body true",
+                "invariant x", "  doc D.", "  body true"));
     }
 }
