@@ -8,11 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -86,14 +87,7 @@ public final class Verify implements Callable<Integer> {
     private static final String UNFOLDING = "unfolding.txt";
     private static final int MOST_JOBS = 64;
     private static final int MOST_SECONDS = 24 * 3600;
-    /** Recorded time of the proofs of a shard together, and of the longest, in milliseconds. */
-    private static final long SHARD_MS = 8 * 60_000;
-    private static final long SHARD_LONGEST_MS = 2 * 60_000;
-    /** Budgets of the seeded defects of a shard together, in seconds. */
-    private static final int SEEDED_SECONDS = 5 * 60;
     private static final int LEAST_SEEDED = 10;
-    /** A shard runs on other machines than the one that filled the ledger: times its budgets. */
-    private static final int SHARD_PATIENCE = 3;
 
     @Spec private CommandSpec spec;
     private final Path root;
@@ -206,7 +200,7 @@ public final class Verify implements Callable<Integer> {
         Map<String, Ledger.Entry> fresh = Standing.fresh(tree, ledger);
         int n = ledger.entries().size();
         ledger.entries().keySet().retainAll(fresh.keySet());
-        Set<String> known = new java.util.TreeSet<>();
+        Set<String> known = new TreeSet<>();
         new Listing(root).contracts().forEach(c -> known.add(c.key()));
         ledger.entries().keySet().retainAll(known);
         ledger.write(root);
@@ -239,9 +233,7 @@ public final class Verify implements Callable<Integer> {
         Budget budget = new Budget();
         SeededRun run = new SeededRun(root, new Listing(root), Standing.fresh(tree, ledger));
         List<Seeded.Patch> all = Seeded.read(root);
-        List<Seeded.Patch> patches = !shard ? all
-            : Commit.part(all.stream().filter(p -> run.control(p) > 0).toList(),
-                Commit.current(root), Seeded.Patch::name, run::control, SEEDED_SECONDS);
+        List<Seeded.Patch> patches = shard ? Shard.defects(tree, all, run) : all;
         int least = shard ? 1 : LEAST_SEEDED;
         System.out.printf("%d of %d seeded defects%n", patches.size(), all.size());
         Collection<SeededRun.Outcome> outcomes =
@@ -268,7 +260,7 @@ public final class Verify implements Callable<Integer> {
             AccessorRun.run(tree, ledger, wanted, progress);
         }
         KeyRun run = new KeyRun(tree, ledger, listing, budget, unfolding, folder);
-        run.limit(seconds, shard ? SHARD_PATIENCE : 1, jobs);
+        run.limit(seconds, shard ? Shard.PATIENCE : 1, jobs);
         run.kernel(wanted);
         if (!kernelOnly) {
             run.views(wanted);
@@ -291,31 +283,15 @@ public final class Verify implements Callable<Integer> {
             }
         }
         if (shard) {
-            return shard(tree, ledger);
+            return Shard.contracts(tree, ledger);
         }
         return c -> all || ledger.get(c) == null || !ledger.get(c).hash().equals(tree.hash(c));
-    }
-
-    private Predicate<ContractName> shard(Tree tree, Ledger ledger)
-            throws IOException, InterruptedException {
-        Map<String, Ledger.Entry> fresh = Standing.fresh(tree, ledger);
-        List<String> closed = fresh.keySet().stream()
-            .filter(k -> fresh.get(k).closed() && fresh.get(k).ms() <= SHARD_LONGEST_MS).toList();
-        Set<String> part = new HashSet<>(
-            Commit.part(closed, Commit.current(root), k -> k, k -> fresh.get(k).ms(), SHARD_MS));
-        System.out.printf("shard: %d of %d closed contracts, recorded with %.0f s%n",
-            part.size(), closed.size(),
-            part.stream().mapToLong(k -> fresh.get(k).ms()).sum() / 1000.0);
-        // what Z3 proves takes seconds: it is not only proved when the ledger has an older entry
-        return c -> part.contains(c.key()) || !fresh.containsKey(c.key())
-            && (ledger.get(c) != null || c.layer() == ContractName.Layer.BITS
-                || c.layer() == ContractName.Layer.ACCESSOR);
     }
 
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var paths = Files.walk(folder)) {
-                for (Path p : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path p : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(p);
                 }
             }
