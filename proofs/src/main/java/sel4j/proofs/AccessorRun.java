@@ -78,12 +78,11 @@ final class AccessorRun {
                 }
             }
             long ms = System.currentTimeMillis() - start;
-            ledger.put(c, new Ledger.Entry(tree.hash(c), open.isEmpty(), count[0], ms, List.of(),
-                List.of()));
+            Prover.Answer answer = Prover.Answer.ofZ3(c, open.isEmpty(), count[0], ms,
+                open.isEmpty() ? null : open.size() + " open, the first: " + open.get(0));
+            ledger.put(c, tree.hash(c), answer);
             ledger.write(tree.root());
-            progress.done(c, new Prover.Answer(c.key(), open.isEmpty(), count[0], ms, List.of(),
-                List.of(),
-                open.isEmpty() ? null : open.size() + " open, the first: " + open.get(0)));
+            progress.done(c, answer);
         }
     }
 }

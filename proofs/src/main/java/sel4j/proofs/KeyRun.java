@@ -57,40 +57,35 @@ final class KeyRun {
 
     /** Proves contracts of kernel methods, and those of proof views that speak of the invariant. */
     void kernel(Predicate<ContractName> wanted) throws IOException, InterruptedException {
-        Predicate<ContractName> here = c -> c.layer() == Layer.KERNEL
-            || c.layer() == Layer.VIEW && listing.speaksOfInvariant(c);
-        List<ContractName> todo = todo(here, wanted);
-        if (!todo.isEmpty()) {
-            prove("kernel", tree.assemble(folder.resolve("kernel")), here, todo);
-        }
+        prove("kernel", tree::assemble, wanted, c -> c.layer() == Layer.KERNEL
+            || c.layer() == Layer.VIEW && listing.speaksOfInvariant(c));
     }
 
     /** Proves the other contracts of proof views: without the frame rules each takes a moment. */
     void views(Predicate<ContractName> wanted) throws IOException, InterruptedException {
-        Predicate<ContractName> here = c -> c.layer() == Layer.VIEW
-            && !listing.speaksOfInvariant(c);
-        List<ContractName> todo = todo(here, wanted);
-        if (!todo.isEmpty()) {
-            prove("views", tree.assembleViews(folder.resolve("views")), here, todo);
-        }
+        prove("views", tree::assembleViews, wanted,
+            c -> c.layer() == Layer.VIEW && !listing.speaksOfInvariant(c));
     }
 
     /** Proves frame lemmas: without the frame rules, so with sources of their own. */
     void frames(Predicate<ContractName> wanted) throws IOException, InterruptedException {
-        Predicate<ContractName> here = c -> c.layer() == Layer.FRAME;
-        List<ContractName> todo = todo(here, wanted);
-        if (!todo.isEmpty()) {
-            prove("frames", tree.assembleFrames(folder.resolve("frames")), here, todo);
+        prove("frames", tree::assembleFrames, wanted, c -> c.layer() == Layer.FRAME);
+    }
+
+    /** Lays out sources for KeY in a folder, and says what KeY is to load. */
+    private interface Assembler {
+        Path assemble(Path folder) throws IOException;
+    }
+
+    /** @param here the contracts that KeY finds in these sources and may prove there */
+    private void prove(String what, Assembler sources, Predicate<ContractName> wanted,
+            Predicate<ContractName> here) throws IOException, InterruptedException {
+        List<ContractName> todo = listing.contracts().stream().filter(c -> here.test(c)
+            && wanted.test(c) && budget.skip(c) == null).toList();
+        if (todo.isEmpty()) {
+            return;
         }
-    }
-
-    private List<ContractName> todo(Predicate<ContractName> here, Predicate<ContractName> wanted) {
-        return listing.contracts().stream().filter(c -> here.test(c) && wanted.test(c)
-            && budget.skip(c) == null).toList();
-    }
-
-    private void prove(String what, Path source, Predicate<ContractName> here,
-            List<ContractName> todo) throws IOException, InterruptedException {
+        Path source = sources.assemble(folder.resolve(what));
         progress.begin(todo, ledger, budget);
         progress.say("loading " + what);
         int processes = Math.min(jobs, todo.size());
@@ -145,8 +140,7 @@ final class KeyRun {
 
     private void enter(ContractName c, Prover.Answer a) throws IOException {
         synchronized (ledger) {
-            ledger.put(c, new Ledger.Entry(tree.hash(c), a.closed(), a.rules(), a.ms(), a.rests(),
-                a.frames()));
+            ledger.put(c, tree.hash(c), a);
             ledger.write(tree.root());
         }
         progress.done(c, a);

@@ -135,6 +135,11 @@ final class Ledger {
         entries.put(c.key(), e);
     }
 
+    /** Enters what a prover said of a contract. */
+    void put(ContractName c, String hash, Prover.Answer a) {
+        put(c, new Entry(hash, a.closed(), a.rules(), a.ms(), a.rests(), a.frames()));
+    }
+
     Map<String, Entry> entries() {
         return entries;
     }

@@ -29,7 +29,13 @@ final class Prover implements AutoCloseable {
      * frames} are frame lemmas as {@code FrameClass.predicate}.
      */
     record Answer(String contract, boolean closed, int rules, long ms, List<String> rests,
-            List<String> frames, String error) { }
+            List<String> frames, String error) {
+        /** Of Z3, which uses no contracts and no frame lemmas. */
+        static Answer ofZ3(ContractName c, boolean closed, int conditions, long ms,
+                String problem) {
+            return new Answer(c.key(), closed, conditions, ms, List.of(), List.of(), problem);
+        }
+    }
 
     /** Seconds on the clock that a second of the process may take when the machine is busy. */
     private static final long WALL = 15;

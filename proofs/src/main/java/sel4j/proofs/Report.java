@@ -23,6 +23,8 @@ final class Report {
         "a kernel contract's precondition can be fulfilled; only for Bits this is checked",
         "kernel methods without a contract are proved inside their callers alone");
 
+    /** A line of the table. */
+    private static final String ROW = "%-38s %-13s %7s %8s  %s%n";
     /** More frame lemmas than this are told by their number. */
     private static final int NAMED = 3;
 
@@ -42,21 +44,19 @@ final class Report {
 
     /** @param uncovered also names the methods without a contract */
     void print(PrintWriter out, boolean uncovered) {
-        out.printf("%-38s %-13s %7s %8s  %s%n", "contract", "verdict", "rules", "seconds",
-            "rests on, not proved");
+        out.printf(ROW, "contract", "verdict", "rules", "seconds", "rests on, not proved");
         for (ContractName c : contracts) {
             // of the many lemmas and accessors only those of which something is wrong
             if (c.layer() == Layer.KERNEL || verdicts.of(c) == Verdict.OPEN) {
                 Ledger.Entry e = entries.get(c.key());
-                out.printf(Locale.ROOT, "%-38s %-13s %7s %8s  %s%n", c.display(),
-                    word(verdicts.of(c)), e == null ? "" : e.rules(),
+                out.printf(ROW, c.display(), word(verdicts.of(c)), e == null ? "" : e.rules(),
                     e == null ? "" : String.format(Locale.ROOT, "%.1f", e.ms() / 1000.0),
                     missing(c, e));
             }
         }
         if (uncovered) {
-            listing.without().forEach(m -> out.printf("%-38s %-13s %7s %8s  %s%n", m,
-                "notAttempted", "", "", "(no contract)"));
+            listing.without().forEach(m -> out.printf(ROW, m, word(Verdict.NOT_ATTEMPTED), "", "",
+                "(no contract)"));
         }
         line(out, "contracts of kernel methods", Layer.KERNEL);
         line(out, "frame lemmas", Layer.FRAME);
@@ -171,10 +171,12 @@ final class Report {
             out.append(String.format(Locale.ROOT,
                 "  <testcase classname=\"%s\" name=\"%s\" time=\"%.3f\">", c.type(),
                 c.display(), e == null ? 0 : e.ms() / 1000.0));
-            String on = missing(c, e);
             switch (verdicts.of(c)) {
-                case OPEN -> out.append("<failure message=\"open"
-                    + (on.isEmpty() ? "" : ": rests on " + on) + "\"/>");
+                case OPEN -> {
+                    String on = missing(c, e);
+                    out.append("<failure message=\"open"
+                        + (on.isEmpty() ? "" : ": rests on " + on) + "\"/>");
+                }
                 case NOT_ATTEMPTED -> out.append("<skipped/>");
                 default -> { }
             }

@@ -1,5 +1,6 @@
 package sel4j.proofs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,10 @@ final class WordRun {
             for (ContractName c : todo) {
                 long start = System.currentTimeMillis();
                 WordProver.Answer a = prove(prover, source, c.method());
-                long ms = System.currentTimeMillis() - start;
-                ledger.put(c, new Ledger.Entry(tree.hash(c), a.proved(), a.conditions(), ms,
-                    List.of(), List.of()));
-                progress.done(c, new Prover.Answer(c.key(), a.proved(), a.conditions(), ms,
-                    List.of(), List.of(), a.problem()));
+                Prover.Answer answer = Prover.Answer.ofZ3(c, a.proved(), a.conditions(),
+                    System.currentTimeMillis() - start, a.problem());
+                ledger.put(c, tree.hash(c), answer);
+                progress.done(c, answer);
             }
             ledger.write(tree.root());
         }
@@ -63,7 +63,7 @@ final class WordRun {
         if (compiler == null) {
             throw new IOException("no Java compiler: expected a JDK, not a JRE");
         }
-        java.io.ByteArrayOutputStream errors = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
         if (compiler.run(null, errors, errors, "-d", folder.toString(), "--release", "17",
                 file.toString()) != 0) {
             throw new IOException(file + " does not compile: " + errors.toString().lines()
