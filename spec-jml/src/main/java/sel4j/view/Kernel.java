@@ -78,6 +78,9 @@ public final class Kernel {
 
     /*@ spec_public @*/ private int faultWord1;
 
+    /** Thread whose floating-point state is in the unit, if any. */
+    /*@ spec_public nullable @*/ private Tcb fpuOwner;
+
     /** Slots of the extra capabilities of the current invocation. */
     /*@ spec_public nullable @*/ private Slot[] extraCap;
 
@@ -917,6 +920,14 @@ public final class Kernel {
 
     public void setFaultWord1(int v) {
         faultWord1 = v;
+    }
+
+    public Tcb fpuOwner() {
+        return fpuOwner;
+    }
+
+    public void setFpuOwner(Tcb v) {
+        fpuOwner = v;
     }
 
     public Slot extraCap(int i) {

@@ -5,7 +5,8 @@ package sel4j.platform;
  * interrupt controller, timer, console. No kernel state lives behind it.
  *
  * <p>Addresses and sizes are bytes; physical addresses are unsigned 32-bit values. All methods
- * terminate and throw nothing; none reads or writes kernel objects.
+ * terminate and throw nothing; none reads or writes kernel objects, but for the words that a thread
+ * has for its floating-point state, which nobody else reads.
  */
 public interface Hardware {
     // ---- address spaces (ARM ARM B3, B4; ABI boot-and-memory 6) ----
@@ -87,6 +88,17 @@ public interface Hardware {
 
     /** Clears the exclusive monitor (CLREX). */
     void clearExclusive();
+
+    // ---- floating point (VFPv4 with D0 to D31; ABI boot-and-memory 8) ----
+
+    /** Switches the unit on or off (FPEXC.EN): while it is off its instructions are undefined. */
+    void enableFpu(boolean on);
+
+    /** Stores D0 to D31, FPSCR and FPEXC into the 66 words from a place on. The unit must be on. */
+    void saveFpu(int place);
+
+    /** Loads D0 to D31 and FPSCR from the words from a place on. The unit must be on. */
+    void loadFpu(int place);
 
     // ---- console and debugging ----
 

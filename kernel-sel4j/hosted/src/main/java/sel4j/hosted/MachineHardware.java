@@ -4,11 +4,13 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import sel4j.machine.Board;
 import sel4j.machine.Cp15;
+import sel4j.machine.Fpu;
 import sel4j.machine.Maintenance;
 import sel4j.machine.device.GicCpuInterface;
 import sel4j.machine.device.GicDistributor;
 import sel4j.machine.device.Pl011;
 import sel4j.platform.Hardware;
+import sel4j.platform.Memory;
 
 /**
  * The kernel's {@link Hardware} on the simulated board: what native code would do with system
@@ -45,6 +47,8 @@ final class MachineHardware implements Hardware {
         c.setTtbcr(0);
         c.setDacr(1);
         c.setCntkctl(0);
+        // VFP for all modes; FPEXC, which only the kernel reaches, is what switches it.
+        c.setCpacr(0xF << 20);
         c.setSctlr(Cp15.M | Cp15.C | Cp15.I | Cp15.Z | Cp15.V);
         board.bus.write(GicDistributor.BASE, 1, WORD);
         board.bus.write(GicCpuInterface.BASE + 4, 0xF0, WORD);
@@ -200,6 +204,25 @@ final class MachineHardware implements Hardware {
     @Override
     public void clearExclusive() {
         board.cpu.clearExclusive();
+    }
+
+    @Override
+    public void enableFpu(boolean on) {
+        board.cpu.fpu.setFpexc(on ? Fpu.EN : 0);
+    }
+
+    @Override
+    public void saveFpu(int place) {
+        board.cpu.fpu.save(board.memory.ram, word(place));
+    }
+
+    @Override
+    public void loadFpu(int place) {
+        board.cpu.fpu.load(board.memory.ram, word(place));
+    }
+
+    private static int word(int place) {
+        return (place << 4) - Memory.RAM_BASE >>> 2;
     }
 
     @Override

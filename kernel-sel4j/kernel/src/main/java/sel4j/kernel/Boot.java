@@ -70,6 +70,7 @@ public final class Boot {
         interrupts(k);
         k.setCurrent(root);
         Asid.switchTo(k, root);
+        Fpu.use(k, root);
         return DONE;
     }
 
@@ -77,6 +78,7 @@ public final class Boot {
     private static void idle(Kernel k) {
         Tcb t = k.idle();
         t.setState(Abi.IDLE);
+        t.setFpuDisabled(true);
         t.setRegister(Abi.REG_CPSR, IDLE_CPSR);
         t.setRegister(Abi.REG_NEXT_PC, IDLE_PC);
         t.setRegister(Abi.REG_RESTART_PC, IDLE_PC);

@@ -57,6 +57,9 @@ public final class Domains {
     }
 
     private static void set(Kernel k, Tcb t, int domain) {
+        if (domain != t.domain()) {
+            Fpu.release(k, t);
+        }
         Scheduler.remove(k, t);
         t.setDomain(domain);
         if (Scheduler.runnable(k, t)) {

@@ -141,5 +141,6 @@ public final class Finalise {
         Zombies.ofThread(k, s);
         Notifications.unbind(k, t);
         Threads.suspend(k, t);
+        Fpu.release(k, t);
     }
 }

@@ -178,6 +178,7 @@ public final class Scheduler {
         }
         k.setCurrent(t);
         Asid.switchTo(k, t);
+        Fpu.use(k, t);
     }
 
     /** The thread that runs next gets ready to: one that restarts goes back to its restart PC. */

@@ -142,6 +142,12 @@ public final class ThreadControl {
         }
         boolean kept = t.fpuDisabled() && !Bits.has(Message.argument(k, 0), 0);
         t.setFpuDisabled(kept || Bits.has(Message.argument(k, 1), 0));
+        if (t.fpuDisabled()) {
+            Fpu.release(k, t);
+        }
+        if (t == k.current()) {
+            Fpu.use(k, t);
+        }
         if (call) {
             Message.setReplyWord(k, 0, t.fpuDisabled() ? 1 : 0);
             Message.reply(k, 1);

@@ -17,6 +17,9 @@ final class RecordingHardware implements Hardware {
     int directoryPlace;
     int hardwareAsid;
 
+    /** Whether the floating-point unit is on. */
+    boolean fpuOn;
+
     /** Answers of the fault status registers and the interrupt controller. */
     int dataFaultStatus;
     int dataFaultAddress;
@@ -120,6 +123,19 @@ final class RecordingHardware implements Hardware {
 
     @Override public void clearExclusive() {
         call("clearExclusive");
+    }
+
+    @Override public void enableFpu(boolean on) {
+        fpuOn = on;
+        call("enableFpu", on ? 1 : 0);
+    }
+
+    @Override public void saveFpu(int place) {
+        call("saveFpu", place);
+    }
+
+    @Override public void loadFpu(int place) {
+        call("loadFpu", place);
     }
 
     @Override public void putChar(int c) {

@@ -427,6 +427,17 @@ public final class Kernel extends View {
         memory.ram[word + 0x2AB] = faultWord1;
     }
 
+    /** w0x2AC, null if none: thread whose floating-point state is in the unit, if any. */
+    public Tcb fpuOwner() {
+        int r = memory.ram[word + 0x2AC];
+        return r == 0 ? null : Tcb.at(memory, (r - Memory.WINDOW_BASE) >>> 2);
+    }
+
+    /** w0x2AC, null if none: thread whose floating-point state is in the unit, if any. */
+    public void setFpuOwner(Tcb fpuOwner) {
+        memory.ram[word + 0x2AC] = (fpuOwner == null ? 0 : fpuOwner.reference());
+    }
+
     /** 3 words, bytes from 0xAC0: slots of the extra capabilities of the current invocation. */
     public Slot extraCap(int i) {
         if (i < 0 || i > 2) {

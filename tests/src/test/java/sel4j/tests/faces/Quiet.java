@@ -62,6 +62,15 @@ final class Quiet implements Hardware {
 
     @Override public void clearExclusive() { }
 
+    @Override
+    public void enableFpu(boolean on) { }
+
+    @Override
+    public void saveFpu(int place) { }
+
+    @Override
+    public void loadFpu(int place) { }
+
     @Override public void putChar(int c) { }
 
     @Override public void halt() { }

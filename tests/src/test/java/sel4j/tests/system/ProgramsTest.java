@@ -18,7 +18,7 @@ import sel4j.machine.elf.BadInput;
 class ProgramsTest {
     @ParameterizedTest
     @CsvSource({"ipc,51", "notifications,24", "faults,58", "untyped,85", "cnode,70", "tcb,65",
-        "vspace,87", "caches,60", "asids,14", "irq,30", "scheduler,12", "isa,65"})
+        "vspace,87", "caches,60", "asids,14", "irq,30", "scheduler,12", "isa,65", "float,52"})
     void theProgramSeesWhatTheAbiPromises(String name, int atLeast) throws BadInput {
         Run run = Run.of(Run.PROGRAMS.resolve(name + ".elf"));
         assertEquals(Outcome.Reason.HALTED, run.outcome().reason(), run::console);
