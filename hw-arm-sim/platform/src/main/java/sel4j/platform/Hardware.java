@@ -92,12 +92,24 @@ public interface Hardware {
     // ---- floating point (VFPv4 with D0 to D31; ABI boot-and-memory 8) ----
 
     /** Switches the unit on or off (FPEXC.EN): while it is off its instructions are undefined. */
+    /*@ public normal_behavior
+      @ ensures true;
+      @ assignable \strictly_nothing;
+      @ helper @*/
     void enableFpu(boolean on);
 
     /** Stores D0 to D31, FPSCR and FPEXC into the 66 words from a place on. The unit must be on. */
+    /*@ public normal_behavior
+      @ ensures true;
+      @ assignable \strictly_nothing;
+      @ helper @*/
     void saveFpu(int place);
 
     /** Loads D0 to D31 and FPSCR from the words from a place on. The unit must be on. */
+    /*@ public normal_behavior
+      @ ensures true;
+      @ assignable \strictly_nothing;
+      @ helper @*/
     void loadFpu(int place);
 
     // ---- console and debugging ----
