@@ -70,14 +70,13 @@ public final class Fpu {
         fpexc = value & EN;
     }
 
-    /** Copies D0 to D31, FPSCR and FPEXC into 66 words from an index on. */
+    /** Copies D0 to D31 and FPSCR into 65 words from an index on. */
     public void save(int[] to, int at) {
         System.arraycopy(words, 0, to, at, words.length);
         to[at + 64] = fpscr;
-        to[at + 65] = fpexc;
     }
 
-    /** Copies D0 to D31 and FPSCR from words that {@link #save} wrote; FPEXC stays. */
+    /** Copies D0 to D31 and FPSCR from words that {@link #save} wrote. */
     public void load(int[] from, int at) {
         System.arraycopy(from, at, words, 0, words.length);
         setFpscr(from[at + 64]);

@@ -98,7 +98,7 @@ public interface Hardware {
       @ helper @*/
     void enableFpu(boolean on);
 
-    /** Stores D0 to D31, FPSCR and FPEXC into the 66 words from a place on. The unit must be on. */
+    /** Stores D0 to D31 and FPSCR into the 65 words from a place on. The unit must be on. */
     /*@ public normal_behavior
       @ ensures true;
       @ assignable \strictly_nothing;

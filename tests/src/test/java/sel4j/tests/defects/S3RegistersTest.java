@@ -2,6 +2,7 @@ package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,34 @@ class S3RegistersTest {
         assertEquals(1, u.board.cpu.r[2], "no store after another thread's load");
     }
 
+    private void poisonFloats(int mark) {
+        for (int i = 0; i < 64; i++) {
+            u.board.cpu.fpu.setWord(i, mark + i);
+        }
+        u.board.cpu.fpu.setFpscr(mark << 24);
+    }
+
+    private void floats(int mark) {
+        for (int i = 0; i < 64; i++) {
+            assertEquals(mark == 0 ? 0 : mark + i, u.board.cpu.fpu.word(i), "word " + i);
+        }
+        assertEquals(mark << 24, u.board.cpu.fpu.fpscr());
+    }
+
+    @Test
+    void floatingPointRegistersAreNobodyElses() {
+        poisonFloats(0x91);
+        start();
+        floats(0);
+        poisonFloats(0x82);
+        u.step(SLICE * TICK + TICK);
+        assertEquals(u.tcb(other), u.k.current());
+        floats(0);
+        u.step(SLICE * TICK);
+        assertEquals(u.tcb(poisoned), u.k.current());
+        floats(0x82);
+    }
+
     /** All coprocessor registers of one word: the coprocessors that ARMv7-A systems have. */
     @Test
     void userModeReadsNoOtherSystemRegister() {
@@ -172,6 +201,8 @@ class S3RegistersTest {
             next = stopped + 1;
             v.svc(Abi.SYS_REPLY, 0, Root.info(1, 0, 0));
         }
+        // VMOV and VMRS: the floating-point registers, which have a test of their own above.
+        assertTrue(readable.removeIf(s -> s.startsWith("p10 ") || s.startsWith("p11 ")));
         // PMUSERENR may be read by all and written by none: it is a constant of the system.
         assertEquals(List.of("p15 0 c9 c14 0", "p15 0 c13 c0 2", "p15 0 c13 c0 3"), readable,
             "what is readable must be in the TCB and in the tests above");
