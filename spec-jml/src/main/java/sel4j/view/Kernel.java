@@ -418,6 +418,7 @@ public final class Kernel {
         //@ assert o.waitQueue.next == o.waitQueue && o.waitQueue.prev == o.waitQueue;
         //@ assert o.waitQueue.queue == o.waitQueue;
         //@ assert o.waitQueue.notification == o;
+        //@ assert o.waitQueue.endpoint == null;
         o.create();
         return o;
     }
@@ -487,7 +488,8 @@ public final class Kernel {
       @ requires Inv.unclaimed(place, place + (1 << radix));
       @ ensures Inv.inv(this);
       @ ensures (\forall int i; place - FIRST <= i && i < place - FIRST + (1 << radix);
-      @   slot[i].live && slot[i].type == Slot.NULL && slot[i].next == slot[i]
+      @   slot[i] != null && slot[i].live && slot[i].type == Slot.NULL
+      @   && slot[i].next == slot[i]
       @   && slot[i] != root && slot[i] != scratch);
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
       @ assignable \infinite_union(Slot s; true; s.live);

@@ -103,6 +103,10 @@ final class ProofCreation {
                         out.line("//@ assert %s.%s == %s;", l, c, o);
                     }
                 });
+                if (!own && !f.with().containsKey("endpoint")) {
+                    // no sentinel of an endpoint, whose invariants speak of all endpoints
+                    out.line("//@ assert %s.endpoint == null;", l);
+                }
             }
         }
     }
@@ -205,7 +209,8 @@ final class ProofCreation {
         text("""
               @ ensures Inv.inv(this);
               @ ensures (\\forall int i; place - FIRST <= i && i < place - FIRST + (1 << radix);
-              @   slot[i].live && slot[i].type == Slot.NULL && slot[i].next == slot[i]
+              @   slot[i] != null && slot[i].live && slot[i].type == Slot.NULL
+              @   && slot[i].next == slot[i]
               @   && slot[i] != root && slot[i] != scratch);
               @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
               @ assignable \\infinite_union(Slot s; true; s.live);
