@@ -202,6 +202,37 @@ final class ProofCreation {
     }
 
     private void cnode() {
+        out.doc("Makes the slots of the granules from..to-1 of RAM live.");
+        text("""
+            /*@ private normal_behavior
+              @ requires Inv.inv(this) && slot != null && slot.length <= 67108864;
+              @ requires 0 <= from && from <= to && to <= slot.length;
+              @ requires Inv.unclaimed(from + FIRST, to + FIRST);
+              @ requires (\\forall int i; from <= i && i < to; slot[i] != null
+              @   && slot[i].place == i + FIRST && !slot[i].live);
+              @ requires (\\forall int i; from <= i && i < to; slot[i].type == Slot.NULL
+              @   && slot[i].next == slot[i]);
+              @ ensures Inv.inv(this);
+              @ ensures (\\forall int i; from <= i && i < to; slot[i].live);
+              @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
+              @ assignable \\infinite_union(Slot s; true; s.live);
+              @ helper @*/
+            private void wakeSlots(int from, int to) {
+            int i = from;
+            /*@ loop_invariant from <= i && i <= to;
+              @ loop_invariant Inv.inv(this) && Inv.unclaimed(from + FIRST, to + FIRST);
+              @ loop_invariant (\\forall int j; from <= j && j < i; slot[j].live);
+              @ loop_invariant (\\forall int j; i <= j && j < to; !slot[j].live);
+              @ loop_invariant (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
+              @ decreases to - i;
+              @ loop_assigns \\infinite_union(Slot s; true; s.live); @*/
+            while (i < to) {
+            Slot s = slot[i];
+            //@ assert s != null && !s.live && s.place == i + FIRST;
+            wakeSlot(s, from + FIRST, to + FIRST);
+            i = i + 1;
+            }
+            }""");
         out.line("").line("/*@ public normal_behavior");
         out.line("  @ requires 1 <= radix && radix <= 25;");
         range("(1 << radix)");
@@ -210,35 +241,55 @@ final class ProofCreation {
               @ ensures Inv.inv(this);
               @ ensures (\\forall int i; place - FIRST <= i && i < place - FIRST + (1 << radix);
               @   slot[i] != null && slot[i].live && slot[i].type == Slot.NULL
-              @   && slot[i].next == slot[i]
-              @   && slot[i] != root && slot[i] != scratch);
+              @   && slot[i].next == slot[i] && slot[i] != root && slot[i] != scratch);
               @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
               @ assignable \\infinite_union(Slot s; true; s.live);
               @ helper @*/
             public void createCNode(int place, int radix) {
             int from = place - FIRST;
             int to = from + Bits.power(radix);
-            //@ assert slot != null && slot.length <= 67108864;
-            int i = from;
-            /*@ loop_invariant from <= i && i <= to && to <= slot.length;
-              @ loop_invariant Inv.inv(this) && Inv.unclaimed(place, place + (1 << radix));
-              @ loop_invariant (\\forall int j; from <= j && j < to; slot[j] != null
-              @   && slot[j].type == Slot.NULL && slot[j].next == slot[j] \
-            && (slot[j].live <==> j < i)
-              @   && slot[j] != root && slot[j] != scratch);
-              @ loop_invariant (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);
-              @ decreases to - i;
-              @ loop_assigns \\infinite_union(Slot s; true; s.live); @*/
-            while (i < to) {
-            Slot s = slot[i];
-            //@ assert s != null && !s.live && s.place == i + FIRST;
-            wakeSlot(s, place, to + FIRST);
-            i = i + 1;
-            }
+            //@ assert slot != null && slot.length <= 67108864 && to <= slot.length;
+            //@ assert root != null && root.live && scratch != null && scratch.live;
+            /*@ assert (\\forall int i; from <= i && i < to; slot[i] != null
+              @   && slot[i].place == i + FIRST && !slot[i].live); @*/
+            wakeSlots(from, to);
             }""".stripIndent());
     }
 
     private void frame() {
+        out.doc("Makes a granule of RAM that lies in from..to-1 user memory.");
+        text("""
+            /*@ private normal_behavior
+              @ requires Inv.inv(this) && user != null && 0 <= i && i < user.length;
+              @ requires from <= i + FIRST && i + FIRST < to && Inv.unclaimed(from, to);
+              @ ensures Inv.inv(this) && Inv.unclaimed(from, to) && user[i];
+              @ assignable user[i];
+              @ helper @*/
+            private void wakeGranule(int i, int from, int to) {
+            user[i] = true;
+            }""");
+        out.doc("Makes the granules from..to-1 of RAM user memory.");
+        text("""
+            /*@ private normal_behavior
+              @ requires Inv.inv(this) && user != null && user.length <= 67108864;
+              @ requires 0 <= from && from <= to && to <= user.length;
+              @ requires Inv.unclaimed(from + FIRST, to + FIRST);
+              @ ensures Inv.inv(this);
+              @ ensures (\\forall int i; from <= i && i < to; user[i]);
+              @ assignable user[from .. to - 1];
+              @ helper @*/
+            private void wakeGranules(int from, int to) {
+            int i = from;
+            /*@ loop_invariant from <= i && i <= to;
+              @ loop_invariant Inv.inv(this) && Inv.unclaimed(from + FIRST, to + FIRST);
+              @ loop_invariant (\\forall int j; from <= j && j < i; user[j]);
+              @ decreases to - i;
+              @ loop_assigns user[from .. to - 1]; @*/
+            while (i < to) {
+            wakeGranule(i, from + FIRST, to + FIRST);
+            i = i + 1;
+            }
+            }""");
         out.line("").line("/*@ public normal_behavior");
         out.line("  @ requires 12 <= bits && bits <= 24;");
         range("(1 << (bits - 4))");
@@ -253,17 +304,8 @@ final class ProofCreation {
             public void createFrame(int place, int bits) {
             int from = place - FIRST;
             int to = from + Bits.power(bits - 4);
-            //@ assert user != null && user.length == slot.length;
-            int i = from;
-            /*@ loop_invariant from <= i && i <= to && to <= user.length;
-              @ loop_invariant Inv.inv(this) && Inv.unclaimed(place, place + (1 << (bits - 4)));
-              @ loop_invariant (\\forall int j; from <= j && j < i; user[j]);
-              @ decreases to - i;
-              @ loop_assigns user[from .. to - 1]; @*/
-            while (i < to) {
-            user[i] = true;
-            i = i + 1;
-            }
+            //@ assert user != null && user.length <= 67108864 && to <= user.length;
+            wakeGranules(from, to);
             }""".stripIndent());
     }
 }
