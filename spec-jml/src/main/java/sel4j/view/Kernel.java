@@ -39,13 +39,20 @@ public final class Kernel {
     /** 0..255. */
     /*@ spec_public @*/ private int nextHardwareAsid;
 
+    /** Ticks that the current domain has left, low word. */
     /*@ spec_public @*/ private int domainTime;
 
-    /** 0..255. */
+    /** Schedule entry that is running, 0..255. */
     /*@ spec_public @*/ private int domainIndex;
+
+    /** Schedule entry behind an end marker, 0..255. */
+    /*@ spec_public @*/ private int domainStart;
 
     /** Size of RAM / 16, set at boot. */
     /*@ spec_public @*/ private int ramGranules;
+
+    /** High word of domainTime. */
+    /*@ spec_public @*/ private int domainTimeHigh;
 
     /** Last decode error: seL4 error number, 0..15. */
     /*@ spec_public @*/ private int errorType;
@@ -813,6 +820,19 @@ public final class Kernel {
     }
 
     /*@ public normal_behavior
+      @ ensures \result == domainStart;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainStart() {
+        return domainStart;
+    }
+
+    public void setDomainStart(int v) {
+        //@ assert 0 <= v && v <= 255;
+        domainStart = v;
+    }
+
+    /*@ public normal_behavior
       @ ensures \result == ramGranules;
       @ assignable \strictly_nothing;
       @ helper @*/
@@ -822,6 +842,18 @@ public final class Kernel {
 
     public void setRamGranules(int v) {
         ramGranules = v;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \result == domainTimeHigh;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    public int domainTimeHigh() {
+        return domainTimeHigh;
+    }
+
+    public void setDomainTimeHigh(int v) {
+        domainTimeHigh = v;
     }
 
     /*@ public normal_behavior

@@ -2,6 +2,7 @@ package sel4j.hosted;
 
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import sel4j.kernel.Abi;
 import sel4j.machine.Board;
 import sel4j.machine.Cp15;
 import sel4j.machine.Fpu;
@@ -18,8 +19,8 @@ import sel4j.platform.Memory;
  * with caches; both are complete when a method returns.
  */
 final class MachineHardware implements Hardware {
-    /** Ticks of the generic timer in a kernel tick of 2 ms (ABI boot-and-memory 1). */
-    static final int TICKS = 125_000;
+    /** Ticks of the generic timer, 62.5 MHz, in a kernel tick (ABI boot-and-memory 1). */
+    static final int TICKS = Abi.TICK_MICROSECONDS * 125 / 2;
 
     private static final int WORD = 4;
     /** Bytes of a cache line. */

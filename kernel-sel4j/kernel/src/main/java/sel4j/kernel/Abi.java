@@ -224,9 +224,7 @@ public final class Abi {
 
     // ---- address spaces (boot-and-memory 5, 6) ----
 
-    /** First virtual address above user memory; compare unsigned. */
-    public static final int USER_TOP = 0xA0000000;
-    /** Number of the first page directory entry that belongs to the kernel: UserTop / 1 MiB. */
+    /** Number of the first page directory entry that belongs to the kernel: window base / 1 MiB. */
     public static final int FIRST_KERNEL_PDE = 0xA00;
     /** Page directory entry that holds the hardware ASID and is never copied. */
     public static final int HARDWARE_ASID_PDE = 4080;
@@ -234,7 +232,6 @@ public final class Abi {
     public static final int PTE_COUNT = 256;
     public static final int ASID_POOL_COUNT = 128;
     public static final int ASIDS_PER_POOL = 1024;
-    public static final int HARDWARE_ASID_COUNT = 256;
     /** Attribute bits of Map (invocations 8). */
     public static final int ATTRIBUTE_CACHEABLE = 1;
     public static final int ATTRIBUTE_PARITY = 2;
@@ -256,23 +253,44 @@ public final class Abi {
 
     // ---- scheduling (boot-and-memory 1, 9) ----
 
+    /** Ready queues of a domain. */
     public static final int PRIORITIES = 256;
-    public static final int MAX_PRIORITY = 255;
-    public static final int DOMAINS = 1;
-    public static final int DOMAIN_SCHEDULE_ENTRIES = 2;
-    /** Ticks of 2 ms. */
+    /** Ticks. */
     public static final int TIME_SLICE = 5;
+
+    // ---- configuration: generated from kernel.config, do not edit ----
+
+    /** Highest priority. */
+    public static final int MAX_PRIORITY = 255;
+    /** Scheduling domains. */
+    public static final int DOMAINS = 1;
+    /** Entries of the domain schedule; the last one is an end marker. */
+    public static final int DOMAIN_SCHEDULE_ENTRIES = 2;
+    /** Microseconds between two ticks. */
+    public static final int TICK_MICROSECONDS = 2000;
+    /** log2 of the slots of the root task's CNode. */
+    public static final int ROOT_CNODE_BITS = 13;
+    /** Slots of the root task's CNode. */
+    public static final int ROOT_CNODE_SLOTS = 8192;
+    /** Objects of one Retype. */
+    public static final int RETYPE_FAN_OUT = 256;
+    /** log2 of the bytes that a reset zeroes between two preemption points. */
+    public static final int RESET_CHUNK_BITS = 8;
+    /** Work units between two looks for a pending interrupt. */
+    public static final int WORK_UNITS = 100;
+    /** First virtual address above user memory; compare unsigned. */
+    public static final int USER_TOP = 0xA0000000;
+    /** Page number of it. */
+    public static final int USER_TOP_PAGE = 0xA0000;
+    /** Whether threads have floating-point registers. */
+    public static final boolean FPU = true;
+    /** Tags for address spaces in the TLB. */
+    public static final int HARDWARE_ASID_COUNT = 256;
+
+    // ---- end of the configuration ----
 
     // ---- limits (boot-and-memory 1, bounded-syscalls) ----
 
-    /** Objects of one Retype. */
-    public static final int RETYPE_FAN_OUT = 256;
-    /** Work units between two looks for a pending interrupt. */
-    public static final int WORK_UNITS = 100;
-    /** log2 of the bytes that a reset zeroes between two preemption points. */
-    public static final int RESET_CHUNK_BITS = 8;
-    /** log2 of the slots of the root task's CNode. */
-    public static final int ROOT_CNODE_BITS = 13;
     public static final int MAX_BOOT_UNTYPEDS = 230;
     /** Largest number of slots of a CNode, log2. */
     public static final int MAX_RADIX = 25;

@@ -47,7 +47,7 @@ public final class Boot {
         }
         int extraBits = BootPlan.extraBits(treeBytes);
         // What is mapped must end below UserTop.
-        if (virtual + (end - first) + BootPlan.pagesBehind(extraBits) > BootPlan.USER_TOP_PAGE) {
+        if (virtual + (end - first) + BootPlan.pagesBehind(extraBits) > Abi.USER_TOP_PAGE) {
             return IMAGE_TOO_HIGH;
         }
         int tables = BootPlan.tables(virtual, end - first, extraBits);
@@ -60,8 +60,7 @@ public final class Boot {
         k.setRamGranules(Bits.right(ramBytes, Abi.GRANULE_BITS));
         KernelSpace.fill(k);
         idle(k);
-        k.setDomainScheduleLow(0, -1);
-        k.setDomainScheduleHigh(0, 0x00FFFFFF);
+        Domains.boot(k);
         Tcb root = BootObjects.make(k, start, virtual, end - first, extraBits, tables, entry);
         BootSpace.map(k, start, virtual, first, end, extraBits, tables, treeBytes);
         BootInfo.write(k, start, virtual + (end - first), extraBits, tables, end - first, treeBytes);

@@ -16,9 +16,6 @@ public final class BootPlan {
     static final int IMAGE_START = 0x40200;
     static final int IMAGE_END = 0x40300;
 
-    /** Page number of UserTop. */
-    static final int USER_TOP_PAGE = 0xA0000;
-
     /** Pages behind the user image: IPC buffer and bootinfo. */
     static final int FIXED_PAGES = 2;
 
@@ -27,7 +24,7 @@ public final class BootPlan {
 
     private static final int PAGES_PER_TABLE = 256;
     private static final int CNODE_BYTES_BITS = Abi.ROOT_CNODE_BITS + Abi.SLOT_BITS;
-    private static final int CNODE = 8192;
+    private static final int CNODE = Abi.ROOT_CNODE_SLOTS;
     private static final int DIRECTORY = 1024;
     private static final int TCB = 64;
     private static final int TABLE = 64;

@@ -5,18 +5,71 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * Invocations of the domain capability: which domain a thread belongs to, and their schedule.
+ * Domains: which one a thread belongs to, the schedule by which they take turns, and the invocations
+ * of the domain capability.
  *
- * <p>In this configuration there is one domain, so the schedule is recorded but never leaves its first
- * entry. Source: ABI invocations 6.
+ * <p>Only threads of the current domain run. The schedule is a table of pairs (domain, ticks), read
+ * entry by entry from its start; an entry of no ticks is an end marker, behind which it starts anew,
+ * and the last entry always is one. A changed entry counts when it is reached next. Source: ABI
+ * invocations 6, boot-and-memory 9.
  */
 public final class Domains {
     private Domains() { }
 
     /** High word of the longest duration, 2^56-1 ticks. */
     private static final int MAX_DURATION_HIGH = 0x00FFFFFF;
-    /** The entry at which the schedule starts: with two entries, of which the last is an end marker. */
-    private static final int START = 0;
+
+    // ---- the schedule ----
+
+    /** At boot the schedule is domain 0 for as long as can be said; all other entries are zero. */
+    static void boot(Kernel k) {
+        k.setDomainScheduleLow(0, -1);
+        k.setDomainScheduleHigh(0, MAX_DURATION_HIGH);
+        k.setDomainTime(-1);
+        k.setDomainTimeHigh(MAX_DURATION_HIGH);
+    }
+
+    /** A timer tick: with more than one domain, the time of the current one shrinks to its end. */
+    static void tick(Kernel k) {
+        if (Abi.DOMAINS == 1) {
+            return;
+        }
+        if (k.domainTime() == 0) {
+            k.setDomainTimeHigh(k.domainTimeHigh() - 1);
+        }
+        k.setDomainTime(k.domainTime() - 1);
+        if (over(k)) {
+            Scheduler.reschedule(k);
+        }
+    }
+
+    /** Whether the current domain has no time left. */
+    static boolean over(Kernel k) {
+        return k.domainTime() == 0 && k.domainTimeHigh() == 0;
+    }
+
+    /** The next entry of the schedule begins; nothing of the old domain is left in the hardware. */
+    static void next(Kernel k) {
+        if (k.fpuOwner() != null) {
+            Fpu.release(k, k.fpuOwner());
+        }
+        int i = k.domainIndex() + 1;
+        // Behind an end marker the schedule starts anew.
+        if (endMarker(k, i)) {
+            i = k.domainStart();
+        }
+        k.setDomainIndex(i);
+        k.setDomain(k.domainScheduleDomain(i));
+        k.setDomainTime(k.domainScheduleLow(i));
+        k.setDomainTimeHigh(k.domainScheduleHigh(i));
+        k.setWorkUnits(0);
+    }
+
+    private static boolean endMarker(Kernel k, int i) {
+        return k.domainScheduleLow(i) == 0 && k.domainScheduleHigh(i) == 0;
+    }
+
+    // ---- invocations ----
 
     /** Decodes and performs an invocation; returns OK, or ERROR with the error recorded. */
     public static int decode(Kernel k, int label, int length) {
@@ -57,7 +110,7 @@ public final class Domains {
     }
 
     private static void set(Kernel k, Tcb t, int domain) {
-        if (domain != t.domain()) {
+        if (domain != k.domain()) {
             Fpu.release(k, t);
         }
         Scheduler.remove(k, t);
@@ -98,7 +151,7 @@ public final class Domains {
             return Errors.invalidArgument(k, 1);
         }
         // The entry at which the schedule starts is no end marker.
-        if (none && index == START) {
+        if (none && index == k.domainStart()) {
             return Errors.invalidArgument(k, 2);
         }
         k.setDomainScheduleDomain(index, domain);
@@ -119,10 +172,13 @@ public final class Domains {
             return Errors.range(k, 0, Abi.DOMAIN_SCHEDULE_ENTRIES - 1);
         }
         // It must not be an end marker.
-        if (k.domainScheduleLow(index) == 0 && k.domainScheduleHigh(index) == 0) {
+        if (endMarker(k, index)) {
             return Errors.invalidArgument(k, 0);
         }
-        // Only the first entry can be one that is no end marker: it starts anew.
+        // The running entry ends now.
+        k.setDomainStart(index);
+        k.setDomainTime(0);
+        k.setDomainTimeHigh(0);
         Scheduler.reschedule(k);
         return Abi.OK;
     }

@@ -18,7 +18,16 @@ public final class Fpu {
     private static final int STATE = 15;
 
     /** The thread is about to run: the unit is as it left it, or off. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures Inv.inv(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable k.fpuOwner; @*/
     public static void use(Kernel k, Tcb t) {
+        // Without floating point in the configuration the unit stays off, as reset leaves it.
+        if (!Abi.FPU) {
+            return;
+        }
         k.hw().enableFpu(!t.fpuDisabled());
         if (t.fpuDisabled() || k.fpuOwner() == t) {
             return;
@@ -31,6 +40,11 @@ public final class Fpu {
     }
 
     /** The thread loses the unit, if it has it: its state is in its object alone. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures Inv.inv(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable k.fpuOwner; @*/
     public static void release(Kernel k, Tcb t) {
         if (k.fpuOwner() == t) {
             k.hw().enableFpu(true);

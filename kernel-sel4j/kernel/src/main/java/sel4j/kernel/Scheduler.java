@@ -109,12 +109,16 @@ public final class Scheduler {
         reschedule(k);
     }
 
-    /** A timer tick of 2 ms: the current thread's slice shrinks, and at its end the next one runs. */
+    /** A timer tick: the current thread's slice shrinks, and its domain's time with it. */
     public static void tick(Kernel k) {
-        Tcb t = k.current();
-        if (t.state() != Abi.RUNNING) {
-            return;
+        if (k.current().state() == Abi.RUNNING) {
+            slice(k, k.current());
         }
+        Domains.tick(k);
+    }
+
+    /** The thread has run for a tick; at the end of its slice the next one of its priority runs. */
+    private static void slice(Kernel k, Tcb t) {
         if (t.timeSlice() > 1) {
             t.setTimeSlice(t.timeSlice() - 1);
             return;
@@ -162,8 +166,14 @@ public final class Scheduler {
         return true;
     }
 
-    /** The first thread of the highest priority of the current domain, or the idle thread. */
+    /**
+     * The first thread of the highest priority of the current domain, or the idle thread; of the
+     * next domain if the time of the current one is over.
+     */
     private static Tcb choose(Kernel k) {
+        if (Domains.over(k)) {
+            Domains.next(k);
+        }
         int priority = ReadyBits.highest(k, k.domain());
         if (priority < 0) {
             return k.idle();

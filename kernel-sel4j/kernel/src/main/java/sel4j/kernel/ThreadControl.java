@@ -141,7 +141,8 @@ public final class ThreadControl {
             return Errors.truncated(k);
         }
         boolean kept = t.fpuDisabled() && !Bits.has(Message.argument(k, 0), 0);
-        t.setFpuDisabled(kept || Bits.has(Message.argument(k, 1), 0));
+        // Without floating point there is no flag.
+        t.setFpuDisabled(Abi.FPU && (kept || Bits.has(Message.argument(k, 1), 0)));
         if (t.fpuDisabled()) {
             Fpu.release(k, t);
         }

@@ -31,7 +31,9 @@ final class Bench {
         cnode = place(16 << RADIX);
         k.createCNode(cnode, RADIX);
         k.idle().setState(Abi.IDLE);
+        k.idle().setFpuDisabled(true);
         k.setCurrent(k.idle());
+        Domains.boot(k);
     }
 
     /** The place of new memory of a size in bytes, a power of two, aligned to it. */

@@ -14,7 +14,7 @@ import sel4j.view.Frame;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
-/** ABI invocations 6: the domain capability, with one domain. */
+/** ABI invocations 6: the domain capability, with any number of domains. */
 class DomainsTest {
     private static final int[] NONE = {};
 
@@ -27,8 +27,6 @@ class DomainsTest {
     void schedule() {
         b.slot(domain).setDomain();
         Slots.insertOriginal(b.k, b.k.root(), b.slot(domain));
-        b.k.setDomainScheduleLow(0, -1);
-        b.k.setDomainScheduleHigh(0, 0xFFFFFF);
     }
 
     private void expect(int error, int word0, int word1) {
@@ -43,7 +41,7 @@ class DomainsTest {
     void setChecksWordsDomainAndThread() {
         int t = b.cap(b.thread(1));
         assertEquals(Abi.TRUNCATED_MESSAGE, b.invoke(domain, Abi.DOMAIN_SET, new int[] {t}));
-        b.invoke(domain, Abi.DOMAIN_SET, NONE, 1);
+        b.invoke(domain, Abi.DOMAIN_SET, NONE, Abi.DOMAINS);
         expect(Abi.INVALID_ARGUMENT, 0, 0);
         b.invoke(domain, Abi.DOMAIN_SET, new int[] {t}, 0x100);
         expect(Abi.INVALID_ARGUMENT, 0, 0);
@@ -64,12 +62,25 @@ class DomainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 5, 0, 4, 0, 0", "-1, 0, 5, 0, 4, 0, 0", "0, 1, 5, 0, 4, 0, 0",
-        "0, 0, 5, 0x1000000, 1, 2, 0", "0, 0, 5, -1, 1, 2, 0", "0, 0, 0, 0, 1, 2, 0"})
-    void configureChecksItsArguments(int index, int d, int low, int high, int error, int w0,
-    int w1) {
+    @CsvSource({"0, 0, 5, 0x1000000, 2", "0, 0, 5, -1, 2", "0, 0, 0, 0, 2"})
+    void configureChecksItsDuration(int index, int d, int low, int high, int argument) {
         b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, index, d, low, high);
-        expect(error, w0, w1);
+        expect(Abi.INVALID_ARGUMENT, argument, 0);
+        assertEquals(-1, b.k.domainScheduleLow(0));
+    }
+
+    /** The last entry is no entry to configure, and the index is checked before the domain. */
+    @Test
+    void configureChecksIndexAndDomain() {
+        int last = Abi.DOMAIN_SCHEDULE_ENTRIES - 1;
+        for (int index : new int[] {last, last + 1, -1}) {
+            b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, index, Abi.DOMAINS, 5, 0);
+            expect(Abi.RANGE_ERROR, 0, last - 1);
+        }
+        for (int d : new int[] {Abi.DOMAINS, -1}) {
+            b.invoke(domain, Abi.DOMAIN_SCHEDULE_CONFIGURE, NONE, 0, d, 5, -1);
+            expect(Abi.RANGE_ERROR, 0, Abi.DOMAINS - 1);
+        }
         assertEquals(-1, b.k.domainScheduleLow(0));
     }
 
@@ -112,10 +123,13 @@ class DomainsTest {
     void setStartNeedsAnEntryThatIsNoEndMarker() {
         assertEquals(Abi.TRUNCATED_MESSAGE,
             b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE));
-        b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 2);
-        expect(Abi.RANGE_ERROR, 0, 1);
-        b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 1);
-        expect(Abi.INVALID_ARGUMENT, 0, 0);
+        int entries = Abi.DOMAIN_SCHEDULE_ENTRIES;
+        b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, entries);
+        expect(Abi.RANGE_ERROR, 0, entries - 1);
+        for (int i = 1; i < entries; i++) {
+            b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, i);
+            expect(Abi.INVALID_ARGUMENT, 0, 0);
+        }
         assertEquals(0, b.invoke(domain, Abi.DOMAIN_SCHEDULE_SET_START, NONE, 0));
         assertEquals(0, buffer.word(5));
         assertSame(cur, b.k.current());

@@ -40,6 +40,7 @@ final class World {
     World(int ramBytes) {
         memory = new Memory(ramBytes);
         k = new Kernel(memory, hw);
+        Domains.boot(k);
         k.setRamGranules(ramBytes >>> 4);
         k.createCNode(ROOT, RADIX);
         root = k.slot(ROOT + 2);

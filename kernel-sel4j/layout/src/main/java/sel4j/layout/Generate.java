@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes everything that is generated from the layout file. Run it from the root of the source tree
- * by {@code java kernel-sel4j/layout/Regenerate.java}, which needs no compiled module.
+ * Writes everything that is generated from the layout file, and from the configuration. Run it
+ * from the root of the source tree by {@code java kernel-sel4j/layout/Regenerate.java}, which needs
+ * no compiled module.
  */
 public final class Generate {
     /** First line of every generated Java file. */
@@ -59,6 +60,15 @@ public final class Generate {
         return out.line("return NAMES[kind];").line("}").line("}").toString();
     }
 
+    /** The same for the layout below a root, and what has the section of its configuration. */
+    public static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = files(layout(root));
+        Configuration c = Configuration.parse(Configuration.PATH,
+            Files.readString(root.resolve(Configuration.PATH), StandardCharsets.UTF_8));
+        files.put(Configuration.TARGET, c.in(Files.readString(root.resolve(Configuration.TARGET))));
+        return files;
+    }
+
     /** The layout file below a root. */
     public static Layout layout(Path root) throws IOException {
         return LayoutParser.parse(Layout.PATH,
@@ -73,7 +83,7 @@ public final class Generate {
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args.length == 0 ? "." : args[0]);
         try {
-            for (Map.Entry<String, String> e : files(layout(root)).entrySet()) {
+            for (Map.Entry<String, String> e : files(root).entrySet()) {
                 Path p = root.resolve(e.getKey());
                 if (!Files.exists(p) || !Files.readString(p).equals(e.getValue())) {
                     Files.createDirectories(p.getParent());

@@ -265,27 +265,40 @@ public final class Kernel extends View {
         memory.ram[word + 0x296] = memory.ram[word + 0x296] & 0xFFFFFF00 | nextHardwareAsid;
     }
 
-    /** w0x297. */
+    /** w0x297: ticks that the current domain has left, low word. */
     public int domainTime() {
         return memory.ram[word + 0x297];
     }
 
-    /** w0x297. */
+    /** w0x297: ticks that the current domain has left, low word. */
     public void setDomainTime(int domainTime) {
         memory.ram[word + 0x297] = domainTime;
     }
 
-    /** w0x298[7:0]. */
+    /** w0x298[7:0]: schedule entry that is running. */
     public int domainIndex() {
         return memory.ram[word + 0x298] & 0xFF;
     }
 
-    /** w0x298[7:0]. */
+    /** w0x298[7:0]: schedule entry that is running. */
     public void setDomainIndex(int domainIndex) {
         if (domainIndex < 0 || domainIndex > 255) {
             throw Stop.range(this, "domainIndex", domainIndex);
         }
         memory.ram[word + 0x298] = memory.ram[word + 0x298] & 0xFFFFFF00 | domainIndex;
+    }
+
+    /** w0x298[15:8]: schedule entry behind an end marker. */
+    public int domainStart() {
+        return memory.ram[word + 0x298] >>> 8 & 0xFF;
+    }
+
+    /** w0x298[15:8]: schedule entry behind an end marker. */
+    public void setDomainStart(int domainStart) {
+        if (domainStart < 0 || domainStart > 255) {
+            throw Stop.range(this, "domainStart", domainStart);
+        }
+        memory.ram[word + 0x298] = memory.ram[word + 0x298] & 0xFFFF00FF | domainStart << 8;
     }
 
     /** w0x299: size of RAM / 16, set at boot. */
@@ -296,6 +309,16 @@ public final class Kernel extends View {
     /** w0x299: size of RAM / 16, set at boot. */
     public void setRamGranules(int ramGranules) {
         memory.ram[word + 0x299] = ramGranules;
+    }
+
+    /** w0x29A: high word of domainTime. */
+    public int domainTimeHigh() {
+        return memory.ram[word + 0x29A];
+    }
+
+    /** w0x29A: high word of domainTime. */
+    public void setDomainTimeHigh(int domainTimeHigh) {
+        memory.ram[word + 0x29A] = domainTimeHigh;
     }
 
     /** w0x2A0[3:0]: last decode error: seL4 error number. */

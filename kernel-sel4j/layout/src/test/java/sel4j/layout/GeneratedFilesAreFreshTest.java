@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every generated file in the tree is what the generator writes from the layout file now. */
+/** Every generated file in the tree is what the generator writes from its data now. */
 class GeneratedFilesAreFreshTest {
     static final Path ROOT = root();
 
     @TestFactory
     Stream<DynamicTest> fresh() throws Exception {
-        Map<String, String> files = Generate.files(Generate.layout(ROOT));
+        Map<String, String> files = Generate.files(ROOT);
         return files.entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () ->
             assertEquals(e.getValue(), Files.readString(ROOT.resolve(e.getKey())),
                 "stale: run `java kernel-sel4j/layout/Regenerate.java`")));
