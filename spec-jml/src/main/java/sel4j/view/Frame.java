@@ -29,7 +29,7 @@ public final class Frame {
       @ assignable \strictly_nothing;
       @ helper @*/
     public int word(int i) {
-        return outside.word(place, i);
+        return outside.word(place(), i);
     }
 
     /** Writes word {@code i}, 0..1023. */
@@ -39,6 +39,6 @@ public final class Frame {
       @ assignable \strictly_nothing;
       @ helper @*/
     public void setWord(int i, int v) {
-        outside.setWord(place, i, v);
+        outside.setWord(place(), i, v);
     }
 }
