@@ -62,8 +62,16 @@ public final class Objects {
         if (type == Abi.OBJECT_PAGE_TABLE) {
             return Abi.PAGE_TABLE_BITS;
         }
-        //@ assert 6 <= type && type <= 9;
-        return Cap.frameBits(type - Abi.OBJECT_SMALL_PAGE);
+        return Cap.frameBits(sizeClass(type));
+    }
+
+    /** The size class of a frame of the object type, 6..9. */
+    /*@ public normal_behavior
+      @ requires 6 <= type && type <= 9;
+      @ ensures \result == type - 6;
+      @ assignable \strictly_nothing; @*/
+    private static int sizeClass(int type) {
+        return type - Abi.OBJECT_SMALL_PAGE;
     }
 
     /**
