@@ -31,7 +31,7 @@ public final class BootObjects {
         int cnode = BootPlan.cnode(start, extraBits);
         k.createCNode(cnode, Abi.ROOT_CNODE_BITS);
         PageDirectory directory = k.createPageDirectory(BootPlan.directory(start, extraBits));
-        Objects.copyKernelEntries(k, directory);
+        NewTables.copyKernelEntries(k, directory);
         VSpace.cleanPdes(k, directory, 0, Abi.PDE_COUNT);
         AsidPool pool = k.createAsidPool(BootPlan.pool(start, extraBits));
         k.setAsidTable(0, pool);

@@ -55,7 +55,7 @@ class KernelSpaceTest {
         }
         assertEquals(s.directory().hardwareAsid() << 24 | 1 << 23, raw(s.directory(), 4080));
         PageDirectory d = s.k.createPageDirectory(0x40A0000);
-        Objects.copyKernelEntries(s.k, d);
+        NewTables.copyKernelEntries(s.k, d);
         assertEquals(0, raw(d, 4080));
         assertFalse(d.hardwareAsidValid());
     }
