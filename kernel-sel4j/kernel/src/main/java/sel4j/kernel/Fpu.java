@@ -21,7 +21,7 @@ public final class Fpu {
     /*@ public normal_behavior
       @ requires Inv.inv(k);
       @ ensures Inv.inv(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable k.fpuOwner; @*/
     public static void use(Kernel k, Tcb t) {
         // Without floating point in the configuration the unit stays off, as reset leaves it.
@@ -43,7 +43,7 @@ public final class Fpu {
     /*@ public normal_behavior
       @ requires Inv.inv(k);
       @ ensures Inv.inv(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable k.fpuOwner; @*/
     public static void release(Kernel k, Tcb t) {
         if (k.fpuOwner() == t) {
