@@ -300,6 +300,39 @@ public final class Kernel {
         o.createAlone();
     }
 
+    /** Makes a Tcb live, and its slots before it. */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this) && o != null && !o.live && o.place == place;
+      @ requires 0 <= place && place <= 0x8000000;
+      @ requires Inv.unclaimed(place, place + 64);
+      @ requires o.cspace != null && !o.cspace.live && o.cspace.place == place;
+      @ requires o.vspace != null && !o.vspace.live && o.vspace.place == place + 1;
+      @ requires o.master != null && !o.master.live && o.master.place == place + 2;
+      @ requires o.caller != null && !o.caller.live && o.caller.place == place + 3;
+      @ requires o.buffer != null && !o.buffer.live && o.buffer.place == place + 4;
+      @ ensures Inv.inv(this) && o.live;
+      @ ensures o.register[16] == 336;
+      @ ensures o.timeSlice == 5;
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ assignable o.live,
+      @   o.cspace.live,
+      @   o.vspace.live,
+      @   o.master.live,
+      @   o.caller.live,
+      @   o.buffer.live,
+      @   o.link.live,
+      @   o.register[16],
+      @   o.timeSlice;
+      @ helper @*/
+    private void wakeAllOfTcb(Tcb o, int place) {
+        wakeSlot(o.cspace(), place, place + 64);
+        wakeSlot(o.vspace(), place, place + 64);
+        wakeSlot(o.master(), place, place + 64);
+        wakeSlot(o.caller(), place, place + 64);
+        wakeSlot(o.buffer(), place, place + 64);
+        wakeTcb(o);
+    }
+
     /*@ public normal_behavior
       @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 64 <= slot.length;
       @ requires (place - FIRST) % 64 == 0;
@@ -362,12 +395,7 @@ public final class Kernel {
         //@ assert o.master != null && !o.master.live && o.master.place == place + 2;
         //@ assert o.caller != null && !o.caller.live && o.caller.place == place + 3;
         //@ assert o.buffer != null && !o.buffer.live && o.buffer.place == place + 4;
-        wakeSlot(o.cspace(), place, place + 64);
-        wakeSlot(o.vspace(), place, place + 64);
-        wakeSlot(o.master(), place, place + 64);
-        wakeSlot(o.caller(), place, place + 64);
-        wakeSlot(o.buffer(), place, place + 64);
-        wakeTcb(o);
+        wakeAllOfTcb(o, place);
         return o;
     }
 
@@ -488,6 +516,33 @@ public final class Kernel {
         return o;
     }
 
+    /** A lemma, which does nothing: RAM has user memory or not, granule by granule. */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this);
+      @ ensures slot != null && user != null && user.length == slot.length;
+      @ ensures slot.length <= 67108864;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    private void ram() {
+    }
+
+    /**
+     * A lemma, which does nothing: in the unused granules from..to-1 of RAM are slots, empty and
+     * without life.
+     */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this) && 0 <= from && from <= to && to <= slot.length;
+      @ requires Inv.unused(this, from + FIRST, to + FIRST);
+      @ ensures slot != null && slot.length <= 67108864;
+      @ ensures (\forall int i; from <= i && i < to; slot[i] != null
+      @   && slot[i].place == i + FIRST && !slot[i].live);
+      @ ensures (\forall int i; from <= i && i < to; slot[i].type == Slot.NULL
+      @   && slot[i].next == slot[i] && slot[i] != root && slot[i] != scratch);
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    private void emptyRam(int from, int to) {
+    }
+
     /** Makes the slots of the granules from..to-1 of RAM live. */
     /*@ private normal_behavior
       @ requires Inv.inv(this) && slot != null && slot.length <= 67108864;
@@ -534,10 +589,7 @@ public final class Kernel {
     public void createCNode(int place, int radix) {
         int from = place - FIRST;
         int to = from + Bits.power(radix);
-        //@ assert slot != null && slot.length <= 67108864 && to <= slot.length;
-        //@ assert root != null && root.live && scratch != null && scratch.live;
-        /*@ assert (\forall int i; from <= i && i < to; slot[i] != null
-          @   && slot[i].place == i + FIRST && !slot[i].live); @*/
+        emptyRam(from, to);
         wakeSlots(from, to);
     }
 
@@ -588,7 +640,7 @@ public final class Kernel {
     public void createFrame(int place, int bits) {
         int from = place - FIRST;
         int to = from + Bits.power(bits - 4);
-        //@ assert user != null && user.length <= 67108864 && to <= user.length;
+        ram();
         wakeGranules(from, to);
     }
 

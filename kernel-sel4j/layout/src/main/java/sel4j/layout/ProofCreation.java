@@ -24,10 +24,12 @@ final class ProofCreation {
             if (k.whole() && k.described() && k != kernel) {
                 if (!slots(k).isEmpty()) {
                     wake(k);
+                    wakeAll(k);
                 }
                 create(k);
             }
         }
+        known();
         cnode();
         frame();
     }
@@ -81,6 +83,29 @@ final class ProofCreation {
             "//@ assert o.%s != null && o.%s.length == %d;", i.field(), i.field(),
             count(k, i.field())));
         out.line("o.createAlone();").line("}");
+    }
+
+    /** Creation of a kind that has slots, when it is known where the object and its slots are. */
+    private void wakeAll(Kind k) {
+        int size = k.granules();
+        out.doc("Makes " + k.article() + " live, and its slots before it.");
+        out.line("/*@ private normal_behavior");
+        out.line("  @ requires Inv.inv(this) && o != null && !o.live && o.place == place;");
+        out.line("  @ requires 0 <= place && place <= 0x8000000;");
+        out.line("  @ requires Inv.unclaimed(place, place + %d);", size);
+        for (Field f : slots(k)) {
+            String s = "o." + f.name();
+            out.line("  @ requires %s != null && !%s.live && %s.place == %s;", s, s, s,
+                ExecutionView.plus("place", f.offset() / 16));
+        }
+        out.line("  @ ensures Inv.inv(this) && o.live;");
+        initials(k, "o");
+        out.line("  @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);");
+        out.line("  @ assignable %s;", String.join(",\n      @   ", written(k, "o", true)));
+        out.line("  @ helper @*/");
+        out.line("private void wakeAllOf%s(%s o, int place) {", k.name(), k.name());
+        slots(k).forEach(f -> out.line("wakeSlot(o.%s(), place, place + %d);", f.name(), size));
+        out.line("wake%s(o);", k.name()).line("}");
     }
 
     private static int count(Kind k, String field) {
@@ -165,8 +190,7 @@ final class ProofCreation {
                 out.line("//@ assert %s != null && !%s.live && %s.place == %s;", s, s, s,
                     ExecutionView.plus("place", f.offset() / 16));
             }
-            slots(k).forEach(f -> out.line("wakeSlot(o.%s(), place, place + %d);", f.name(), size));
-            out.line("wake%s(o);", k.name());
+            out.line("wakeAllOf%s(o, place);", k.name());
         }
         out.line("return o;").line("}");
     }
@@ -199,6 +223,35 @@ final class ProofCreation {
                     f.count(), v);
             }
         }
+    }
+
+    /** Methods that do nothing: what the invariant says of memory, to where it stays folded. */
+    private void known() {
+        out.doc("A lemma, which does nothing: RAM has user memory or not, granule by granule.");
+        text("""
+            /*@ private normal_behavior
+              @ requires Inv.inv(this);
+              @ ensures slot != null && user != null && user.length == slot.length;
+              @ ensures slot.length <= 67108864;
+              @ assignable \\strictly_nothing;
+              @ helper @*/
+            private void ram() {
+            }""");
+        out.doc("A lemma, which does nothing: in the unused granules from..to-1 of RAM are slots, "
+            + "empty and without life.");
+        text("""
+            /*@ private normal_behavior
+              @ requires Inv.inv(this) && 0 <= from && from <= to && to <= slot.length;
+              @ requires Inv.unused(this, from + FIRST, to + FIRST);
+              @ ensures slot != null && slot.length <= 67108864;
+              @ ensures (\\forall int i; from <= i && i < to; slot[i] != null
+              @   && slot[i].place == i + FIRST && !slot[i].live);
+              @ ensures (\\forall int i; from <= i && i < to; slot[i].type == Slot.NULL
+              @   && slot[i].next == slot[i] && slot[i] != root && slot[i] != scratch);
+              @ assignable \\strictly_nothing;
+              @ helper @*/
+            private void emptyRam(int from, int to) {
+            }""");
     }
 
     private void cnode() {
@@ -248,10 +301,7 @@ final class ProofCreation {
             public void createCNode(int place, int radix) {
             int from = place - FIRST;
             int to = from + Bits.power(radix);
-            //@ assert slot != null && slot.length <= 67108864 && to <= slot.length;
-            //@ assert root != null && root.live && scratch != null && scratch.live;
-            /*@ assert (\\forall int i; from <= i && i < to; slot[i] != null
-              @   && slot[i].place == i + FIRST && !slot[i].live); @*/
+            emptyRam(from, to);
             wakeSlots(from, to);
             }""".stripIndent());
     }
@@ -304,7 +354,7 @@ final class ProofCreation {
             public void createFrame(int place, int bits) {
             int from = place - FIRST;
             int to = from + Bits.power(bits - 4);
-            //@ assert user != null && user.length <= 67108864 && to <= user.length;
+            ram();
             wakeGranules(from, to);
             }""".stripIndent());
     }
