@@ -130,6 +130,12 @@ final class Invocations {
         if (type == Slot.IRQ_CONTROL || type == Slot.IRQ_HANDLER || type == Slot.SGI_SIGNAL) {
             return Irq.decode(s.k, label, length, slot, true);
         }
+        if (type == Slot.THREAD) {
+            return Threads.decode(s.k, label, length, slot, true);
+        }
+        if (type == Slot.UNTYPED) {
+            return Untyped.decode(s.k, label, length, slot, true);
+        }
         return VSpace.decode(s.k, label, length, slot, true);
     }
 
