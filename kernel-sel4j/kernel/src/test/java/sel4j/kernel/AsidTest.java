@@ -197,8 +197,8 @@ class AsidTest {
             int tag = i.s.hw.hardwareAsid;
             assertTrue(tag >= 1 && tag <= lent);
             // One is the root task's; when all are lent the owner loses it, and its TLB entries.
-            assertEquals(n < lent - 1 ? List.of() : List.of("flushTlbAsid " + Integer.toHexString(tag)),
-                i.s.hw.take("flushTlb"));
+            List<String> flushed = List.of("flushTlbAsid " + Integer.toHexString(tag));
+            assertEquals(n < lent - 1 ? List.of() : flushed, i.s.hw.take("flushTlb"));
             agree();
             if (n >= lent) {
                 assertFalse(directories.get(n - lent).hardwareAsidValid(), "the oldest lost it");

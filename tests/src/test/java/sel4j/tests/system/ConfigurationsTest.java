@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sel4j.tests.Configured;
 
 /**
- * The kernel in configurations that are not the build's: many domains, and limits so small that what
- * is rare otherwise happens all the time. The same tests and programs must pass.
+ * The kernel in configurations that are not the build's: many domains, and limits so small that
+ * what is rare otherwise happens all the time. The same tests and programs must pass.
  */
 class ConfigurationsTest {
     @TempDir
