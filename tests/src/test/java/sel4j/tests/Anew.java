@@ -10,7 +10,7 @@ import java.util.List;
  * Loads classes of some names itself, the first folder first, although the class path has them as
  * well; all others as usual. So two versions of the system run in one virtual machine.
  */
-public final class Anew extends URLClassLoader {
+public class Anew extends URLClassLoader {
     private final String names;
 
     /**
