@@ -14,7 +14,7 @@ import sel4j.hosted.KernelBug;
 @Command(name = "sel4j", mixinStandardHelpOptions = true, version = "sel4j 0.1.0",
     description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
     subcommands = {DemoCommand.class, RunCommand.class, VerifyCommand.class,
-        MutateCommand.class, BenchCommand.class})
+        MutateCommand.class, CoverageCommand.class, BenchCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -54,6 +54,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-            "expected a command: demo, run, verify, mutate or bench (see sel4j --help)");
+            "expected a command: demo, run, verify, mutate, coverage or bench (see sel4j --help)");
     }
 }

@@ -41,7 +41,8 @@ final class CNodeCases {
             }));
         all.add(slot("CNodeDelete", Abi.CNODE_DELETE)
             .success("the slot is empty", c -> c.word(0, c.s.number(c.s.endpoint())),
-                c -> assertEquals(Slot.NULL, at(c, 0).type())));
+                c -> assertEquals(Slot.NULL, at(c, 0).type()))
+            .success("an empty slot: nothing happens", c -> { }));
         all.add(cancelBadgedSends());
         all.add(saveCaller());
         all.add(insert("CNodeCopy", Abi.CNODE_COPY, 5)

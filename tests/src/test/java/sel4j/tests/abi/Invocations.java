@@ -16,7 +16,9 @@ final class Invocations {
 
     private static Map<String, Case.Variant> variants() {
         Map<String, Case.Variant> all = new LinkedHashMap<>();
-        Stream.of(UntypedCases.all(), CNodeCases.all()).flatMap(List::stream)
+        Stream.of(UntypedCases.all(), TcbCases.all(), TcbSpaceCases.all(), CNodeCases.all(),
+            IrqCases.all(), DomainCases.all(), VSpaceCases.all(), CacheCases.all(),
+            AsidCases.all()).flatMap(List::stream)
             .forEach(c -> c.variants().forEach((check, v) -> all.put(c.name() + "/" + check, v)));
         return all;
     }
@@ -41,6 +43,10 @@ final class Invocations {
     public static void main(String[] args) {
         VARIANTS.forEach((key, v) -> {
             String answer;
+            if (v.good() == null) {
+                System.out.println(key + " | unreachable: there is one domain");
+                return;
+            }
             try {
                 Call c = v.call();
                 answer = c.perform();
