@@ -10,7 +10,11 @@ _start:
     ldr sp, =_stack_top
     mov r8, r0
     ldr r0, [r8, #0x10]         /* bootinfo->ipcBuffer */
+#if SEL4J_RELEASE == 14
+    mvn r7, #28                 /* SetTLSBase = -29 */
+#else
     mvn r7, #29                 /* SetTLSBase = -30 */
+#endif
     svc #0
     mov r0, r8
     bl main

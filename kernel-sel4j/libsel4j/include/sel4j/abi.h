@@ -235,4 +235,9 @@ enum { seL4_TCBFlag_fpuDisabled = 1 };
 /* The first address that is not a user's. */
 #define seL4_UserTop 0xA0000000u
 
+/* -DSEL4J_RELEASE=14: for a kernel with the numbers of that release. */
+#if defined(SEL4J_RELEASE) && SEL4J_RELEASE == 14
+#include <sel4j/release14.h>
+#endif
+
 #endif

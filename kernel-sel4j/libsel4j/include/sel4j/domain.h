@@ -1,6 +1,6 @@
 /* Domains: groups of threads that share the processor by a fixed schedule. This configuration has
  * one domain and a schedule of seL4_NumScheduleEntries entries, whose last one always is an end
- * marker. The root task has the only capability. See invocations.h for how to read the errors. */
+ * marker; a kernel can be configured to have more of both. The root task has the only capability. See invocations.h for how to read the errors. */
 #ifndef SEL4J_DOMAIN_H
 #define SEL4J_DOMAIN_H
 
@@ -30,7 +30,8 @@ static inline seL4_Error seL4_DomainSet_ScheduleConfigure(seL4_CPtr control, seL
     return seL4_Invoke(control, DomainScheduleConfigure, 0, 4);
 }
 
-/* The schedule starts at entry `index`, now.
+/* The schedule starts at entry `index` whenever it starts anew: behind an end marker. The entry that
+ * runs ends now, and the one behind it follows.
  * Errors: RangeError 0 last-entry (index); InvalidArgument 0 (that entry is an end marker). */
 static inline seL4_Error seL4_DomainSet_ScheduleSetStart(seL4_CPtr control, seL4_Word index)
 {

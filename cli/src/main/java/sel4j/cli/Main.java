@@ -1,5 +1,6 @@
 package sel4j.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -21,6 +22,14 @@ public final class Main implements Runnable {
     /** Entry point. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
+    }
+
+    /** One command, with its messages on these writers; returns the exit code. */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine c = commandLine();
+        c.setOut(out);
+        c.setErr(err);
+        return c.execute(args);
     }
 
     /** The command line with our way of telling errors. */

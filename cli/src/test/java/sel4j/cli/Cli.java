@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import picocli.CommandLine;
 
 /**
  * One call of the command line inside this virtual machine.
@@ -26,10 +25,8 @@ record Cli(int exit, String out, String err) {
                 PrintStream pe = new PrintStream(e, true, StandardCharsets.UTF_8)) {
             System.setOut(po);
             System.setErr(pe);
-            CommandLine c = Main.commandLine();
-            c.setOut(new PrintWriter(po, true, StandardCharsets.UTF_8));
-            c.setErr(new PrintWriter(pe, true, StandardCharsets.UTF_8));
-            int exit = c.execute(args);
+            int exit = Main.execute(new PrintWriter(po, true, StandardCharsets.UTF_8),
+                new PrintWriter(pe, true, StandardCharsets.UTF_8), args);
             return new Cli(exit, o.toString(StandardCharsets.UTF_8),
                 e.toString(StandardCharsets.UTF_8));
         } finally {

@@ -3,21 +3,19 @@ package sel4j.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import sel4j.hosted.KernelSources;
+import sel4j.hosted.Release;
 import sel4j.layout.Configuration;
 
 /**
@@ -26,8 +24,7 @@ import sel4j.layout.Configuration;
  * section of constants that is generated from the configuration.
  */
 public final class Configured implements AutoCloseable {
-    private static final List<String> SOURCES = List.of("kernel-sel4j/kernel/src/main/java",
-        "kernel-sel4j/kernel/src/test/java", "kernel-sel4j/hosted/src/main/java");
+    private static final String TESTS = "kernel-sel4j/kernel/src/test/java";
 
     private final Anew loader;
 
@@ -38,25 +35,22 @@ public final class Configured implements AutoCloseable {
      * @param changes   lines {@code name = value} that replace those of kernel.config
      */
     public Configured(Path temporary, String... changes) throws IOException {
-        Path out = Files.createTempDirectory(temporary, "configured");
-        Path abi = Modules.ROOT.resolve(Configuration.TARGET);
-        List<String> files = new ArrayList<>();
-        for (String folder : SOURCES) {
-            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(folder))) {
-                all.filter(f -> f.toString().endsWith(".java") && !f.equals(abi))
-                    .forEach(f -> files.add(f.toString()));
+        this(temporary, Release.OWN, changes);
+    }
+
+    /** The same, with the numbers of a release of the ABI. */
+    public Configured(Path temporary, int release, String... changes) throws IOException {
+        KernelSources sources = new KernelSources(Modules.ROOT);
+        List<Path> tests = new ArrayList<>();
+        if (release == Release.OWN) {
+            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(TESTS))) {
+                all.filter(f -> f.toString().endsWith(".java")).forEach(tests::add);
             }
         }
-        Path source = out.resolve("Abi.java");
-        files.add(Files.writeString(source, configuration(changes).in(Files.readString(abi)))
-            .toString());
-        List<String> arguments = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d",
-            out.toString(), "-cp", SeededPatch.classPath().stream().map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator))));
-        arguments.addAll(files);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, said, said,
-            arguments.toArray(String[]::new)), said::toString);
+        String abi = changes.length == 0 ? sources.abi()
+            : configuration(changes).in(sources.abi());
+        Path out = Files.createTempDirectory(temporary, "configured");
+        sources.compile(Release.in(abi, release), tests, SeededPatch.classPath(), out);
         List<Path> classes = new ArrayList<>(SeededPatch.classPath());
         classes.add(0, out);
         loader = new Anew("sel4j\\..*", classes);

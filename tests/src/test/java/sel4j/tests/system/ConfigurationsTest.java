@@ -26,7 +26,7 @@ class ConfigurationsTest {
         }
     }
 
-    private static String console(Configured system, String program) throws Exception {
+    static String console(Configured system, String program) throws Exception {
         Method of = system.load(Run.class.getName()).getDeclaredMethod("of", Path.class);
         of.setAccessible(true);
         Object run = of.invoke(null, Run.PROGRAMS.resolve(program + ".elf"));
