@@ -16,7 +16,7 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * The rules about threads that hold after every kernel entry: ABI bounded-syscalls 4, 11, 17-28.
+ * The rules about threads that hold after every kernel entry: ABI bounded-syscalls 4, 11, 17-29.
  */
 final class KernelRules {
     private KernelRules() { }
@@ -31,6 +31,7 @@ final class KernelRules {
         }
         checkReadyQueues(k);
         checkCurrent(k, threads);
+        checkDomains(k);
         checkRing(k);
     }
 
@@ -55,6 +56,20 @@ final class KernelRules {
             assertTrue(state == Abi.BLOCKED_ON_SEND || state == Abi.BLOCKED_ON_REPLY,
                 "a fault is pending only while it waits for its handler");
         }
+    }
+
+    /** The schedule goes on: its entries are in range, its start is none of its end markers. */
+    private static void checkDomains(Kernel k) {
+        int last = Abi.DOMAIN_SCHEDULE_ENTRIES - 1;
+        for (int i = 0; i <= last; i++) {
+            assertTrue(k.domainScheduleDomain(i) < Abi.DOMAINS, "there is such a domain");
+        }
+        assertEquals(0, k.domainScheduleLow(last) | k.domainScheduleHigh(last), "end marker");
+        int start = k.domainStart();
+        assertTrue(start < last && (k.domainScheduleLow(start) | k.domainScheduleHigh(start)) != 0,
+            "the start entry is no end marker");
+        assertTrue(k.domainIndex() < last, "an entry runs");
+        assertTrue((k.domainTime() | k.domainTimeHigh()) != 0, "it has time left");
     }
 
     /** At most one reply capability, and only while the thread waits for a reply. */
@@ -98,6 +113,8 @@ final class KernelRules {
         assertTrue(!k.reschedule(), "no decision is left");
         assertTrue(current == k.idle() || current.state() == Abi.RUNNING,
             "the current thread runs");
+        assertTrue(current == k.idle() || current.domain() == k.domain(),
+            "the current thread is of the current domain");
         assertNull(current.queue(), "the current thread is not queued");
         assertEquals(Abi.IDLE, k.idle().state(), "the idle thread is idle");
         for (Tcb t : threads) {
