@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -92,8 +93,20 @@ final class OtherKernel {
         }
         Files.createDirectories(all);
         Path partial = Files.createTempDirectory(all, "partial");
-        sources.compile(abi, List.of(), build, partial);
-        return Files.move(partial, folder);
+        try {
+            sources.compile(abi, List.of(), build, partial);
+        } catch (IOException e) {
+            throw new UserError(e.getMessage());
+        }
+        try {
+            return Files.move(partial, folder);
+        } catch (FileSystemException e) {
+            // Another process was faster.
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+            throw e;
+        }
     }
 
     private String hash() throws IOException {
