@@ -1,10 +1,6 @@
 package sel4j.tests.abi;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.BitSet;
-import java.util.List;
-import sel4j.tests.SeededPatch;
 
 /**
  * For each row an automatic mutant of the kernel, which the row must notice.
@@ -23,39 +19,24 @@ final class Mutants {
      */
     record Result(String mutant, int removed, boolean killed) { }
 
-    private final Probed loader = new Probed(SeededPatch.classPath());
-    private final Method trial;
-    private final Method taken;
-    private final Method decided;
+    private static final String TABLE = "invocations";
+    private final Kernels kernels = new Kernels();
 
-    Mutants() throws ReflectiveOperationException {
-        Class<?> c = loader.loadClass("sel4j.tests.abi.Trial");
-        trial = method(c, "passes", String.class, BitSet.class, boolean.class);
-        decided = method(c, "decided");
-        taken = method(c, "taken");
-    }
-
-    private static Method method(Class<?> c, String name, Class<?>... types)
-            throws ReflectiveOperationException {
-        Method m = c.getDeclaredMethod(name, types);
-        m.setAccessible(true);
-        return m;
-    }
+    Mutants() throws ReflectiveOperationException { }
 
     /** Tries a row on the mutant that is made for it. */
     Result tryRow(Rows.Row row) throws ReflectiveOperationException {
-        if (!passes(row.key(), new BitSet(), true)) {
-            throw new IllegalStateException(row.key() + " fails on the kernel with probes");
-        }
+        kernels.pass(TABLE, row);
         if (!row.succeeds()) {
             return withoutCheck(row);
         }
         if (!row.check().endsWith("nothing happens")) {
-            return new Result("without effects", 0, !passes(row.key(), new BitSet(), false));
+            return new Result("without effects", 0,
+                !kernels.passes(TABLE, row, new BitSet(), false));
         }
-        for (int branch : branches()) {
-            if (!passes(row.key(), of(branch), true)) {
-                return new Result("without " + loader.where(branch), 1, true);
+        for (int branch : kernels.taken()) {
+            if (!kernels.passes(TABLE, row, Kernels.only(branch), true)) {
+                return new Result("without " + kernels.where(branch), 1, true);
             }
         }
         return new Result("without any branch", 1, false);
@@ -66,29 +47,13 @@ final class Mutants {
         BitSet off = new BitSet();
         StringBuilder mutant = new StringBuilder("without ");
         boolean passes = true;
-        int branch = (int) decided.invoke(null);
+        int branch = kernels.decided();
         while (passes && branch >= 0 && !off.get(branch)) {
-            mutant.append(off.isEmpty() ? "" : ", ").append(loader.where(branch));
+            mutant.append(off.isEmpty() ? "" : ", ").append(kernels.where(branch));
             off.set(branch);
-            passes = passes(row.key(), off, true);
-            branch = (int) decided.invoke(null);
+            passes = kernels.passes(TABLE, row, off, true);
+            branch = kernels.decided();
         }
         return new Result(mutant.toString(), off.cardinality(), !passes);
-    }
-
-    private static BitSet of(int branch) {
-        BitSet b = new BitSet();
-        b.set(branch);
-        return b;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Integer> branches() throws ReflectiveOperationException {
-        return (List<Integer>) taken.invoke(null);
-    }
-
-    private boolean passes(String key, BitSet off, boolean effects)
-            throws IllegalAccessException, InvocationTargetException {
-        return (boolean) trial.invoke(null, key, off, effects);
     }
 }

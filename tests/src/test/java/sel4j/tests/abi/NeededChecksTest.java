@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
  * {@link Mutants}. What was found is the table that {@code ./sel4j coverage} prints.
  */
 class NeededChecksTest {
-    private static final Report REPORT = new Report("invocations", InvocationRowsTest.class);
+    private static final Report REPORT = new Report("invocations",
+        InvocationRowsTest.class, "its check or its effect");
 
     @TestFactory
     Stream<DynamicTest> row() throws ReflectiveOperationException {

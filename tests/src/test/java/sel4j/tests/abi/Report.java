@@ -18,6 +18,8 @@ final class Report {
 
     private final String name;
     private final String test;
+    private final String mutant;
+    private String more = "";
     private final Map<String, Line> lines = new TreeMap<>();
 
     /**
@@ -25,10 +27,17 @@ final class Report {
      *
      * @param name of the file of rows
      * @param test class whose test of the row's name tries a row
+     * @param mutant what is taken away from the kernel for a row
      */
-    Report(String name, Class<?> test) {
+    Report(String name, Class<?> test, String mutant) {
         this.name = name;
         this.test = test.getSimpleName();
+        this.mutant = mutant;
+    }
+
+    /** Something to be told behind the sum. */
+    void more(String text) {
+        more = "; " + text;
     }
 
     /** A row was tried, on the kernel and on its mutant; null: there was none. */
@@ -41,8 +50,8 @@ final class Report {
         Path file = Path.of("target/coverage", name + ".txt");
         Files.createDirectories(file.getParent());
         try (PrintStream out = new PrintStream(file.toFile(), "UTF-8")) {
-            out.println(name + ": every row is tried by " + test + "/LABEL/CHECK; then its check"
-                + " or effect is taken away from the kernel, and the row must notice");
+            out.println(name + ": every row is tried by the test of its name in " + test + "; then "
+                + mutant + " is taken away from the kernel, and the row must notice");
             String label = "";
             for (Rows.Row row : rows.values()) {
                 if (!row.label().equals(label)) {
@@ -74,7 +83,7 @@ final class Report {
         long unreachable = rows.values().stream().filter(r -> !r.reachable()).count();
         out.printf("%s: %d of %d rows covered and passing, %d unreachable in this configuration; "
             + "mutants: %d of %d noticed, %d of them only when a second check that implies the "
-            + "first was gone too%n", name, passed, rows.size(), unreachable, killed,
-            mutants.size(), implied);
+            + "first was gone too%s%n", name, passed, rows.size(), unreachable, killed,
+            mutants.size(), implied, more);
     }
 }

@@ -3,15 +3,20 @@ package sel4j.tests.abi;
 import java.util.BitSet;
 import java.util.List;
 
-/** Tries rows within the system that has probes; {@link Mutants} calls it from outside. */
+/** Tries rows within the system that has probes; {@link Kernels} calls it from outside. */
 final class Trial {
     private Trial() { }
 
     /** Whether a row passes while some branches are never taken, or without effects. */
-    static boolean passes(String key, BitSet off, boolean effects) {
+    static boolean passes(String table, String key, BitSet off, boolean effects) {
+        Runnable start = () -> Probe.start(off, effects);
         Probe.start(new BitSet(), true);
         try {
-            Invocations.attempt(key, () -> Probe.start(off, effects), Probe::end);
+            if (table.equals("ipc")) {
+                Scenes.attempt(key, start, Probe::end);
+            } else {
+                Invocations.attempt(key, start, Probe::end);
+            }
             return true;
         } catch (AssertionError | RuntimeException e) {
             return false;
