@@ -108,7 +108,8 @@ public final class CNode {
       @ requires Inv.inv(k) && dest.live && Inv.extraSlots(k);
       @ ensures Inv.inv(k);
       @ ensures \result != null ==> \result.live && \result.type != Slot.NULL
-      @   && dest.type == Slot.NULL && \result != k.root && \result != k.scratch;
+      @   && dest.type == Slot.NULL && \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ assignable k.errorType, k.errorArg0, k.errorArg1, k.errorSource, k.bitsLeft, k.lookupType,
       @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     private static /*@ nullable @*/ Slot source(Kernel k, int length, Slot dest) {

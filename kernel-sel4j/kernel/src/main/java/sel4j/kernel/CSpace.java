@@ -24,7 +24,8 @@ public final class CSpace {
       @ ensures Inv.inv(k);
       @ ensures \result != null ==> \result.live && 0 <= k.bitsLeft && k.bitsLeft < depth
       @   && (k.bitsLeft == 0 || \result.type != Slot.CNODE);
-      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ ensures root.type != Slot.CNODE
       @   ==> \result == null && k.lookupType == Abi.INVALID_ROOT;
       @ ensures root.type == Slot.CNODE && \result == null
@@ -43,6 +44,7 @@ public final class CSpace {
         /*@ loop_invariant 0 <= left && left <= 32;
           @ loop_invariant left <= depth && (left < depth || s == root);
           @ loop_invariant Inv.inv(k) && s != null && (\exists Slot x; x == s) && s.live;
+          @ loop_invariant !\fresh(s);
           @ loop_invariant left < depth ==> s != k.root && s != k.scratch;
           @ decreases left;
           @ loop_assigns k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
@@ -127,7 +129,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live;
       @ ensures Inv.inv(k);
-      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound;
       @*/
     public static /*@ nullable @*/ Slot lookupCap(Kernel k, Tcb t, int cptr) {
@@ -138,7 +141,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
       @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
-      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == false
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
@@ -154,7 +158,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
       @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
-      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == true
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
@@ -170,7 +175,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
       @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
-      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == true
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
@@ -190,7 +196,8 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
       @ ensures Inv.inv(k) && (\result != null ==> \result.live && k.bitsLeft == 0);
-      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch
+      @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == source
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32

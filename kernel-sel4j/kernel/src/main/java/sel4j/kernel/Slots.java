@@ -195,20 +195,37 @@ public final class Slots {
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void swap(Kernel k, Slot a, Slot b) {
-        Slot t = k.scratch();
-        //@ assert t != null && t.live && t != k.root && t.next == t;
         if (a == b) {
             return;
         }
-        if (a.type() != Slot.NULL) {
-            move(k, a, t);
+        if (a.type() != Slot.NULL && b.type() != Slot.NULL) {
+            exchange(k, a, b);
+            return;
         }
-        if (b.type() != Slot.NULL) {
+        if (a.type() != Slot.NULL) {
+            move(k, a, b);
+        } else if (b.type() != Slot.NULL) {
             move(k, b, a);
         }
-        if (t.type() != Slot.NULL) {
-            move(k, t, b);
-        }
+    }
+
+    /** Two capabilities change places, over the slot for work. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && a.live && b.live && a != k.scratch && b != k.scratch && a != b;
+      @ requires a != k.root && b != k.root && Inv.idle(k);
+      @ requires a.type != Slot.NULL && b.type != Slot.NULL;
+      @ ensures Inv.inv(k) && a.type == \old(b.type) && b.type == \old(a.type);
+      @ ensures a.live && b.live;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
+    private static void exchange(Kernel k, Slot a, Slot b) {
+        Slot t = k.scratch();
+        //@ assert t != null && t.live && t != k.root && t.type == Slot.NULL;
+        move(k, a, t);
+        move(k, b, a);
+        move(k, t, b);
     }
 
     /** The capability leaves the tree and the slot becomes empty; empty slots stay empty. */

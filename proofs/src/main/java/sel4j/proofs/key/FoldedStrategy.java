@@ -28,23 +28,30 @@ final class FoldedStrategy implements Strategy {
     private final Strategy strategy;
     private final Set<String> folded;
     private final boolean reads;
+    private final boolean plain;
 
     /**
      * @param folded names of predicates that stay folded
      * @param reads  whether reads from a changed heap are taken apart
+     * @param plain  whether a conjunction is split into its parts and nothing is cut in
      */
-    FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads) {
+    FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads, boolean plain) {
         this.strategy = strategy;
         this.folded = folded;
         this.reads = reads;
+        this.plain = plain;
     }
 
     private boolean wanted(RuleApp app) {
-        return reads && app.rule().name().toString().equals("selectOfStore");
+        String rule = app.rule().name().toString();
+        return reads && rule.equals("selectOfStore") || plain && rule.equals("andRight");
     }
 
     private boolean forbidden(RuleApp app) {
         String rule = app.rule().name().toString();
+        if (plain && rule.startsWith("cut")) {
+            return true;
+        }
         Matcher m = AXIOM.matcher(rule);
         return m.find() && folded.contains(m.group(1));
     }

@@ -66,8 +66,10 @@ final class Staged {
         final long deadline;
         final int steps;
         final boolean lemma;
+        final boolean plain;
 
-        Run(Proof proof, long deadline, int steps, boolean lemma) {
+        Run(Proof proof, long deadline, int steps, boolean lemma, boolean plain) {
+            this.plain = plain;
             this.proof = proof;
             this.lemma = lemma;
             this.deadline = deadline;
@@ -105,7 +107,7 @@ final class Staged {
             }
             proof.setActiveStrategy(new FoldedStrategy(
                 proof.getServices().getProfile().getDefaultStrategyFactory().create(proof,
-                properties), folded, lemma));
+                properties), folded, lemma, goal == null && plain));
             if (goal == null) {
                 env.key.getProofControl().startAndWaitForAutoMode(proof);
             } else {
@@ -131,11 +133,13 @@ final class Staged {
         long start = Effort.spent();
         Proof proof = env.key.createProof(obligation);
         try {
-            Run run = new Run(proof, start + seconds * 1000L, steps, obligation instanceof Lemma);
+            Run run = new Run(proof, start + seconds * 1000L, steps, obligation instanceof Lemma,
+                unfolding.plain(name));
             Set<String> single = unfolding.single(name);
             run.automatic(null, single == null ? Set.of() : single, steps, run.left());
             log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, "
-                + proof.openGoals().size() + " goals;");
+                + proof.openGoals().size() + " goals, "
+                + (Effort.spent() - start) + " ms;");
             if (single == null) {
                 for (Goal g : proof.openGoals()) {
                     if (run.left() <= 0) {

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * needs PREDICATE OTHER...} (second level of a goal that asks for the predicate), {@code single
  * PATTERN PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE
  * LEVEL...} (levels of goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels
- * of goals without a predicate; a level is names joined by commas) and {@code plain PREDICATE}
- * (never folded). {@code whole} forbids to unfold even {@code inv}, but not what is named beside
+ * of goals without a predicate; a level is names joined by commas), {@code plain PREDICATE}
+ * (never folded) and {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in).
+ * {@code whole} forbids to unfold even {@code inv}, but not what is named beside
  * it.
  */
 final class Unfolding {
@@ -38,6 +39,7 @@ final class Unfolding {
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
     private final List<Rule> singles = new ArrayList<>();
     private final List<Rule> bases = new ArrayList<>();
+    private final List<Pattern> splits = new ArrayList<>();
     private final Map<String, List<Rule>> goals = new LinkedHashMap<>();
     private int firstSteps = 4000;
     private boolean stopAtFirst;
@@ -58,6 +60,7 @@ final class Unfolding {
                 case "goal" -> u.goals.computeIfAbsent(w[2], p -> new ArrayList<>()).add(
                     new Rule(Pattern.compile(w[1]),
                         rest.stream().skip(1).map(Unfolding::level).toList()));
+                case "split" -> u.splits.add(Pattern.compile(w[1]));
                 case "plain" -> u.reads.remove(w[1]);
                 case "firstSteps" -> u.firstSteps = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
@@ -86,6 +89,11 @@ final class Unfolding {
     /** Whether an open goal ends the attempt: what a test of seeded defects wants. */
     boolean stopAtFirst() {
         return stopAtFirst;
+    }
+
+    /** Whether stage 1 of a contract only splits conjunctions, and cuts nothing in. */
+    boolean plain(String contract) {
+        return splits.stream().anyMatch(p -> p.matcher(contract).find());
     }
 
     /** What a contract may unfold if it is done in one stage; else null. */
