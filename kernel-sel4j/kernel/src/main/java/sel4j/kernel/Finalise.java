@@ -70,10 +70,12 @@ public final class Finalise {
       @ assignable \everything; @*/
     private static void lastOne(Kernel k, Slot s) {
         int t = s.type();
+        //@ assert Inv.alive(s);
         if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
             waiting(k, s);
         } else if (t == Slot.CNODE) {
             Zombies.ofCNode(k, s);
+            //@ assert Inv.idle(k) && Inv.alive(s);
         } else if (t == Slot.THREAD) {
             thread(k, s);
         } else if (t == Slot.IRQ_HANDLER) {
@@ -81,6 +83,7 @@ public final class Finalise {
         } else {
             lastOfVSpace(k, s);
         }
+        //@ assert Inv.alive(s);
     }
 
     /** The last capability of a structure of address spaces: what it maps is unmapped. */
@@ -114,6 +117,7 @@ public final class Finalise {
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void waiting(Kernel k, Slot s) {
+        //@ assert Inv.alive(s);
         if (s.type() == Slot.ENDPOINT) {
             //@ assert s.endpoint != null && s.endpoint.live;
             Ipc.cancelAll(k, s.endpoint());
@@ -121,8 +125,11 @@ public final class Finalise {
             Notification n = s.notification();
             //@ assert n != null && n.live && (n.boundTcb != null ==> n.boundTcb.live);
             Notifications.unbind(k, n.boundTcb());
+            //@ assert n.live && Inv.idle(k) && Inv.alive(s);
+            //@ assert (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
             Notifications.cancelAll(k, n);
         }
+        //@ assert Inv.alive(s);
     }
 
     /** The last capability of a thread: it stops for ever, and its slots remain to be emptied. */
@@ -139,8 +146,13 @@ public final class Finalise {
         Tcb t = s.thread();
         //@ assert t != null && t.live;
         Zombies.ofThread(k, s);
+        //@ assert t.live && Inv.idle(k) && Inv.alive(s);
+        //@ assert (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
         Notifications.unbind(k, t);
+        //@ assert t.live && Inv.idle(k) && Inv.alive(s);
+        //@ assert (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
         Threads.suspend(k, t);
+        //@ assert Inv.alive(s);
         Fpu.release(k, t);
     }
 }

@@ -22,6 +22,7 @@ public final class Untyped {
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+      @ requires Inv.extraSlots(k);
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -34,6 +35,7 @@ public final class Untyped {
         if (length < 6 || k.extraCap(0) == null) {
             return Errors.truncated(k);
         }
+        //@ assert k.extraCap.length == 3 && k.extraCap[0].live;
         int type = Message.argument(k, 0);
         int sizeBits = Message.argument(k, 1);
         int code = checkObject(k, type, sizeBits);
@@ -87,7 +89,8 @@ public final class Untyped {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && root.live;
       @ ensures Inv.inv(k) && (\result != null ==> \result.live && \result.type == Slot.CNODE);
-      @ assignable \everything; @*/
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     private static /*@ nullable @*/ Slot destination(Kernel k, Slot root, int index, int depth) {
         // With depth 0 the root itself is the destination.
         Slot node = depth == 0 ? root : CSpace.target(k, root, index, depth);
@@ -168,6 +171,7 @@ public final class Untyped {
       @ requires (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
       @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
       @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
     private static int retype(Kernel k, Slot slot, int type, int sizeBits, Slot node, int offset,
             int count) {
@@ -327,6 +331,16 @@ public final class Untyped {
         int granules = Cap.granules(bits);
         /*@ assert 0 <= slot.untypedFree && 0 <= slot.untypedBase
           @   && slot.untypedBase + (1 << (slot.untypedBits - 4)) <= 0x10000000; @*/
+        //@ assert slot.next != null && k.user != null;
+        /*@ assert Inv.unused(k, slot.untypedBase + slot.untypedFree,
+          @   slot.untypedBase + (1 << (slot.untypedBits - 4))); @*/
+        //@ assert Inv.unused(k, place, place + granules);
+        /*@ assert Inv.unused(k, place + granules,
+          @   slot.untypedBase + (1 << (slot.untypedBits - 4))); @*/
+        /*@ assert (\forall Slot s; s.type == Slot.UNTYPED && s.next != s && s != slot
+          @   ==> s.untypedBase + (1 << (s.untypedBits - 4)) <= slot.untypedBase + slot.untypedFree
+          @     || slot.untypedBase + (1 << (slot.untypedBits - 4))
+          @       <= s.untypedBase + s.untypedFree); @*/
         slot.setUntypedFree(place + granules - slot.untypedBase());
     }
 }
