@@ -24,11 +24,13 @@ final class AbiPage {
 
     private final String invocations;
     private final String objects;
+    private final String calls;
     private final Map<String, List<String>> clauses = new LinkedHashMap<>();
 
     private AbiPage(Path folder) throws IOException {
         invocations = Files.readString(folder.resolve("invocations.md"));
         objects = Files.readString(folder.resolve("objects-and-caps.md"));
+        calls = Files.readString(folder.resolve("syscalls-and-ipc.md"));
     }
 
     /** The clauses of all labels; null when the pages are not there. */
@@ -65,6 +67,12 @@ final class AbiPage {
             all.put(m.group(1), Integer.parseInt(m.group(2)));
         }
         return all;
+    }
+
+    /** The names of the standard system calls. */
+    List<String> systemCalls() {
+        return Pattern.compile("(?m)^\\| -\\d+ \\| F{7}[8-F] \\| (\\w+)")
+            .matcher(between(calls, "### 1.1", "### 1.2")).results().map(m -> m.group(1)).toList();
     }
 
     /** The errors that a clause names; none when it only refers to other rules. */

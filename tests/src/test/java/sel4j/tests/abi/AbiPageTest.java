@@ -82,6 +82,14 @@ class AbiPageTest {
         });
     }
 
+    /** Every standard system call of the page's table is a group of scenes. */
+    @Test
+    void everySystemCallHasItsScenes() {
+        List<String> groups = Scenes.ROWS.values().stream().map(Rows.Row::label).toList();
+        assertEquals(8, page.systemCalls().size());
+        assertTrue(groups.containsAll(page.systemCalls()), page.systemCalls().toString());
+    }
+
     /** No row claims a clause that is not there. */
     @Test
     void eachRowBelongsToAClause() {

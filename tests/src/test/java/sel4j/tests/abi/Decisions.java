@@ -21,7 +21,7 @@ final class Decisions {
     private static final String TABLE = "ipc";
     private static final Set<String> CLASSES = Set.of("Syscall", "Invocation", "Ipc", "Transfer",
         "ExtraCaps", "Notifications", "Reply", "Fault", "FaultMessage", "FaultReply", "Message",
-        "Buffer", "DebugCalls");
+        "Buffer", "DebugCalls", "Threads");
     private final Kernels kernels = new Kernels();
     private final Map<Integer, List<Rows.Row>> takers = new TreeMap<>();
     private final Map<String, List<Integer>> taken = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import sel4j.kernel.Reply;
 import sel4j.kernel.Slots;
 import sel4j.view.Endpoint;
 import sel4j.view.Frame;
+import sel4j.view.Link;
 import sel4j.view.Notification;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
@@ -18,8 +19,9 @@ import sel4j.view.Tcb;
  * and afterwards, in words, what has become of them.
  *
  * <p>C is the root task, of the highest priority. Partners are called P, Q, H. Told are: who runs;
- * each thread's state and what changed in its registers and buffer; who owes a reply to whom; the
- * endpoint and the notification when they are not idle; what came into slots that were empty.
+ * each thread's state and what changed in its registers and buffer; who owes a reply to whom; who
+ * is bound; the endpoint and the notification when they are not idle; who is ready; what came into
+ * slots that were empty.
  */
 final class Scene {
     private static final String[] STATES = {"Inactive", "Running", "Restart", "BlockedOnReceive",
@@ -34,7 +36,10 @@ final class Scene {
     /** The endpoint and the notification of the scene, by the capability with which C calls. */
     final Slot ep = s.endpoint();
     final Slot ntfn = s.notification();
+    private final Endpoint endpoint = ep.endpoint();
+    private final Notification notification = ntfn.notification();
     private final Map<String, Tcb> threads = new LinkedHashMap<>();
+    private final Map<String, Slot> capabilities = new LinkedHashMap<>();
     private final Map<Tcb, int[]> before = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
@@ -52,14 +57,19 @@ final class Scene {
     }
 
     Endpoint endpoint() {
-        return ep.endpoint();
+        return endpoint;
     }
 
     Notification notification() {
-        return ntfn.notification();
+        return notification;
     }
 
     // ---- threads ----
+
+    /** The capability of a thread. */
+    Slot capability(String name) {
+        return capabilities.get(name);
+    }
 
     /** A partner, of a lower priority than C, with a buffer. */
     Tcb partner(String name) {
@@ -75,6 +85,7 @@ final class Scene {
         t.setRegister(Abi.REG_RESTART_PC, 0x2000);
         t.setRegister(Abi.REG_NEXT_PC, 0x2004);
         threads.put(name, t);
+        capabilities.put(name, slot);
         return t;
     }
 
@@ -172,7 +183,16 @@ final class Scene {
                     + (t.caller().rights() == 0 ? " without grant" : ""));
             }
         });
+        threads.forEach((name, t) -> {
+            if (t.boundNotification() != null) {
+                all.add(name + (t.boundNotification().boundTcb() == t ? " is bound" : " bound?"));
+            }
+        });
         endpointIn(all);
+        String ready = ready();
+        if (!ready.isEmpty()) {
+            all.add("ready" + ready);
+        }
         if (notification().active()) {
             all.add("signals " + notification().signals());
         }
@@ -185,15 +205,24 @@ final class Scene {
         return all.toString();
     }
 
+    /** The threads in ready queues, of the highest priority first, each queue in order. */
+    private String ready() {
+        StringBuilder line = new StringBuilder();
+        for (int p = 255; p >= 0; p--) {
+            Link q = s.k.ready(p);
+            for (Link n = q.next(); n != q; n = n.next()) {
+                line.append(' ').append(name(n.tcb()));
+            }
+        }
+        return line.toString();
+    }
+
     private String name(Tcb t) {
         return threads.entrySet().stream().filter(e -> e.getValue() == t).map(Map.Entry::getKey)
             .findAny().orElse("?");
     }
 
     private void endpointIn(StringJoiner all) {
-        if (ep.type() != Slot.ENDPOINT) {
-            return;
-        }
         for (String name : threads.keySet()) {
             Tcb t = threads.get(name);
             if (t.queue() == endpoint().sendQueue()) {

@@ -18,7 +18,7 @@ final class Scenes {
 
     static {
         Stream.<Consumer<Book>>of(SendScenes::add, ReceiveScenes::add, FaultScenes::add,
-            TransferScenes::add).forEach(s -> s.accept(new Book()));
+            TransferScenes::add, StateScenes::add).forEach(s -> s.accept(new Book()));
     }
 
     private Scenes() { }
