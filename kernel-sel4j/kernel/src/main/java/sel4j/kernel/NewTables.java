@@ -111,6 +111,17 @@ final class NewTables {
         Pde from = global.pde(i);
         //@ assert d.pde[i] != null && d.pde[i].whole == d;
         Pde e = d.pde(i);
+        copy(k, from, e);
+    }
+
+    /** Copies an entry of a page directory. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && from.whole != null && from.whole.live;
+      @ requires e.whole != null && e.whole.live;
+      @ ensures Inv.inv(k);
+      @ assignable e.type, e.tableBase, e.parity, e.sectionBase, e.supersection, e.nonGlobal,
+      @   e.shared, e.apx, e.tex, e.access, e.xn, e.cacheableBit, e.bufferableBit; @*/
+    private static void copy(Kernel k, Pde from, Pde e) {
         e.copyEntry(from);
     }
 }
