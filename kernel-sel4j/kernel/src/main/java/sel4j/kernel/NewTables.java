@@ -75,17 +75,29 @@ final class NewTables {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && d.live;
       @ ensures Inv.inv(k) && d.live;
-      @ assignable \infinite_union(Pde e; true; \set_union(e.type, e.tableBase, e.parity,
-      @   e.sectionBase, e.supersection, e.nonGlobal, e.shared, e.apx, e.tex, e.access, e.xn,
-      @   e.cacheableBit, e.bufferableBit)); @*/
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ ensures (\forall Slot s; !\fresh(s) ==> s.type == \old(s.type)
+      @   && s.next == \old(s.next) && s.untypedBase == \old(s.untypedBase)
+      @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+      @   && s.untypedDevice == \old(s.untypedDevice)
+      @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ ensures (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
+      @ assignable \everything; @*/
     static void copyKernelEntries(Kernel k, PageDirectory d) {
         int left = Abi.PDE_COUNT - Abi.FIRST_KERNEL_PDE;
         /*@ loop_invariant 0 <= left && left <= 1536;
           @ loop_invariant Inv.inv(k) && d.live;
+          @ loop_invariant (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+          @ loop_invariant (\forall Slot s; !\fresh(s) ==> s.type == \old(s.type)
+          @   && s.next == \old(s.next) && s.untypedBase == \old(s.untypedBase)
+          @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+          @   && s.untypedDevice == \old(s.untypedDevice)
+          @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
+          @ loop_invariant k.root == \old(k.root) && k.slot == \old(k.slot);
+          @ loop_invariant (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
           @ decreases left;
-          @ loop_assigns \infinite_union(Pde e; true; \set_union(e.type, e.tableBase, e.parity,
-          @   e.sectionBase, e.supersection, e.nonGlobal, e.shared, e.apx, e.tex, e.access, e.xn,
-          @   e.cacheableBit, e.bufferableBit)); @*/
+          @ loop_assigns \everything; @*/
         while (left > 0) {
             int i = Abi.PDE_COUNT - left;
             if (i != Abi.HARDWARE_ASID_PDE) {
@@ -95,23 +107,33 @@ final class NewTables {
         }
     }
 
-    /** Copies one entry of the global directory. */
+    /** Copies entry number {@code n} of the global directory. */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && d.live && 0 <= i && i < Abi.PDE_COUNT;
+      @ requires Inv.inv(k) && d.live && 0 <= n && n < Abi.PDE_COUNT;
       @ ensures Inv.inv(k) && d.live;
-      @ assignable \infinite_union(Pde e; true; \set_union(e.type, e.tableBase, e.parity,
-      @   e.sectionBase, e.supersection, e.nonGlobal, e.shared, e.apx, e.tex, e.access, e.xn,
-      @   e.cacheableBit, e.bufferableBit)); @*/
-    private static void copyEntry(Kernel k, PageDirectory d, int i) {
-        PageDirectory global = k.globalDirectory();
-        //@ assert global != null && global.live;
-        //@ assert d.pde != null && d.pde.length == 4096;
-        //@ assert global.pde != null && global.pde.length == 4096;
-        //@ assert global.pde[i] != null && global.pde[i].whole == global;
-        Pde from = global.pde(i);
-        //@ assert d.pde[i] != null && d.pde[i].whole == d;
-        Pde e = d.pde(i);
+      @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
+      @ ensures (\forall Slot s; !\fresh(s) ==> s.type == \old(s.type)
+      @   && s.next == \old(s.next) && s.untypedBase == \old(s.untypedBase)
+      @   && s.untypedBits == \old(s.untypedBits) && s.untypedFree == \old(s.untypedFree)
+      @   && s.untypedDevice == \old(s.untypedDevice)
+      @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ ensures (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
+      @ assignable \everything; @*/
+    private static void copyEntry(Kernel k, PageDirectory d, int n) {
+        Pde from = entry(k, k.globalDirectory(), n);
+        Pde e = entry(k, d, n);
         copy(k, from, e);
+    }
+
+    /** Entry number {@code n} of a directory. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && d != null && 0 <= n && n < Abi.PDE_COUNT;
+      @ ensures \result != null && \result.whole == d;
+      @ assignable \strictly_nothing; @*/
+    private static Pde entry(Kernel k, PageDirectory d, int n) {
+        //@ assert d.pde != null && d.pde.length == 4096 && d.pde[n] != null;
+        return d.pde(n);
     }
 
     /** Copies an entry of a page directory. */
