@@ -152,7 +152,8 @@ public final class Finalise {
         //@ assert t.live && Inv.idle(k) && Inv.alive(s);
         //@ assert (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
         Threads.suspend(k, t);
-        //@ assert Inv.alive(s);
+        //@ assert s.live && Inv.idle(k);
         Fpu.release(k, t);
+        //@ assert s.live && Inv.idle(k);
     }
 }

@@ -33,6 +33,7 @@ public final class Objects {
       @ ensures 0 <= \result && \result <= 35;
       @ ensures type == Abi.OBJECT_UNTYPED ==> \result == sizeBits;
       @ ensures type == Abi.OBJECT_CNODE ==> \result == Abi.SLOT_BITS + sizeBits;
+      @ ensures type != Abi.OBJECT_UNTYPED && type != Abi.OBJECT_CNODE ==> \result <= 24;
       @ ensures (type == Abi.OBJECT_UNTYPED ==> 4 <= sizeBits)
       @   && (type == Abi.OBJECT_CNODE ==> 0 < sizeBits) && \result <= 29
       @   ==> Inv.sized(type, \result);

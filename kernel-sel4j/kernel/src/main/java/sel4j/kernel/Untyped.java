@@ -175,10 +175,15 @@ public final class Untyped {
       @ assignable \everything; @*/
     private static int retype(Kernel k, Slot slot, int type, int sizeBits, Slot node, int offset,
             int count) {
+        /*@ assert 4 <= slot.untypedBits && slot.untypedBits <= 29 && 0 <= slot.untypedFree
+          @   && slot.untypedFree <= (1 << (slot.untypedBits - 4)); @*/
+        /*@ assert Kernel.FIRST <= node.cnodeBase && k.slot != null
+          @   && node.cnodeBase - Kernel.FIRST + (1 << node.radix) <= k.slot.length; @*/
         boolean reset = !Cdt.hasChildren(k, slot);
         int used = reset ? 0 : slot.untypedFree();
         int free = Cap.granules(slot.untypedBits()) - used;
         int bits = Objects.bits(type, sizeBits);
+        //@ assert 4 <= bits && bits <= 29 && Inv.sized(type, bits);
         // The objects must fit above the watermark.
         if (!Bits.fit(free, bits - Abi.GRANULE_BITS, count)) {
             return Errors.notEnoughMemory(k, free * 16);
@@ -188,8 +193,12 @@ public final class Untyped {
         if (device && type != Abi.OBJECT_UNTYPED && !Objects.isFrame(type)) {
             return Errors.invalidArgument(k, 1);
         }
-        if (reset && reset(k, slot) == Abi.PREEMPTED) {
-            return Abi.PREEMPTED;
+        if (reset) {
+            if (reset(k, slot) == Abi.PREEMPTED) {
+                return Abi.PREEMPTED;
+            }
+            //@ assert slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+            //@ assert node.live && node.type == Slot.CNODE;
         }
         createAll(k, slot, type, bits, node, offset, count);
         return Abi.OK;
