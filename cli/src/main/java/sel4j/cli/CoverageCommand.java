@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
  * they are, in Maven, and prints the tables that these leave.
  */
 @Command(name = "coverage", mixinStandardHelpOptions = true, description = {
-    "Prints the tables of the ABI's rules: every check of every invocation with the answer that it",
-    "must give, and every scene of system calls, faults and transfers with its outcome; and for",
-    "each whether its test notices when the check, or a branch, is taken out of the kernel.",
-    "Runs these tests, which takes a minute or two."})
+    "Prints every check of every invocation with the answer that it must give,",
+    "and every scene of system calls, faults and transfers with its outcome; and",
+    "whether the test of each notices when the check, or a branch, is taken out",
+    "of the kernel. Runs these tests, which takes a minute or two."})
 final class CoverageCommand implements Callable<Integer> {
     /** The test that tries the rows of each table and writes it. */
     private static final Map<String, String> TESTS = new TreeMap<>(Map.of("invocations",

@@ -40,6 +40,10 @@ final class CNodeCases {
                 assertEquals(Slot.NULL, c.caps[0].type());
             }));
         all.add(slot("CNodeDelete", Abi.CNODE_DELETE)
+            .check("destination: the guard differs; without a buffer four words arrive", c -> {
+                c.word(0, 0x80000000);
+                Slots.clear(c.s.k, c.s.caller().buffer());
+            })
             .success("the slot is empty", c -> c.word(0, c.s.number(c.s.endpoint())),
                 c -> assertEquals(Slot.NULL, at(c, 0).type()))
             .success("an empty slot: nothing happens", c -> { }));

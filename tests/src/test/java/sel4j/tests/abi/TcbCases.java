@@ -11,6 +11,7 @@ import java.util.function.Function;
 import sel4j.kernel.Abi;
 import sel4j.kernel.Notifications;
 import sel4j.kernel.Queue;
+import sel4j.kernel.Slots;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
@@ -85,6 +86,9 @@ final class TcbCases {
             .check("more than 19 registers", c -> c.word(1, 20))
             .check("of the caller", TcbCases::self)
             .success("all, and the thread stops",
+                c -> assertEquals(Abi.INACTIVE, target(c).state()))
+            .success("all, but without a buffer four arrive",
+                c -> Slots.clear(c.s.k, c.s.caller().buffer()),
                 c -> assertEquals(Abi.INACTIVE, target(c).state()))
             .success("one, and nothing happens", c -> c.words(0, 1),
                 c -> assertEquals(Abi.RUNNING, target(c).state())));
