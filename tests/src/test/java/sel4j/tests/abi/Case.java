@@ -50,11 +50,6 @@ final class Case {
         return put(check, new Variant(good, spoil, c -> { }));
     }
 
-    /** A check that no call can reach in this configuration; the row says why. */
-    Case unreachable(String check) {
-        return put(check, new Variant(null, null, null));
-    }
-
     /** The call as it is succeeds, with an effect that is looked at afterwards. */
     Case success(String what, Consumer<Call> effect) {
         return success(what, c -> { }, effect);

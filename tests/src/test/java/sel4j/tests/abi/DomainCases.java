@@ -40,7 +40,7 @@ final class DomainCases {
                 .check("no such entry, or the last", c -> c.word(0, 1))
                 .check("no such domain", c -> c.word(1, 1))
                 .check("longer than 2^56-1 ticks", c -> c.word(3, 0x01000000))
-                .unreachable("an end marker is of domain 0")
+                .check("an end marker is of domain 0", c -> c.words(1, 3, 0, 0))
                 .check("an end marker at the start", c -> c.words(0, 0, 0, 0))
                 .success("the entry is set", c -> {
                     assertEquals(5, c.s.k.domainScheduleLow(0));

@@ -35,7 +35,7 @@ final class Invocations {
         before.run();
         String answer = c.perform();
         after.run();
-        assertEquals(ROWS.get(key).answer(), answer);
+        assertEquals(ROWS.get(key).plain(), answer);
         v.effect().accept(c);
     }
 
@@ -43,10 +43,6 @@ final class Invocations {
     public static void main(String[] args) {
         VARIANTS.forEach((key, v) -> {
             String answer;
-            if (v.good() == null) {
-                System.out.println(key + " | unreachable: there is one domain");
-                return;
-            }
             try {
                 Call c = v.call();
                 answer = c.perform();

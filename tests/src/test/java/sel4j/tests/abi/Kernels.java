@@ -1,13 +1,17 @@
 package sel4j.tests.abi;
 
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import sel4j.kernel.Abi;
 import sel4j.tests.SeededPatch;
 
 /** Plays rows on kernels from which something is taken away: the way into {@link Probed}. */
 final class Kernels {
-    private final Probed loader = new Probed(SeededPatch.classPath());
+    private final Probed loader = new Probed(classPath());
     private final Method passes;
     private final Method taken;
     private final Method decided;
@@ -17,6 +21,18 @@ final class Kernels {
         passes = method(c, "passes", String.class, String.class, BitSet.class, boolean.class);
         decided = method(c, "decided");
         taken = method(c, "taken");
+    }
+
+    /** Class path of the build; but before it, where this very kernel comes from. */
+    private static List<Path> classPath() {
+        List<Path> all = new ArrayList<>(SeededPatch.classPath());
+        try {
+            all.add(0, Path.of(Abi.class.getProtectionDomain().getCodeSource().getLocation()
+                .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return all;
     }
 
     private static Method method(Class<?> c, String name, Class<?>... types)

@@ -66,7 +66,8 @@ final class Report {
 
     private String line(Rows.Row row) {
         Line l = lines.get(row.key());
-        String state = !row.reachable() ? "-" : l == null ? "NOT TRIED" : !l.passed ? "FAILS"
+        String state = !row.reachable() ? "tried by ManyDomainsRows, in a test of configurations"
+            : l == null ? "NOT TRIED" : !l.passed ? "FAILS"
             : l.result == null ? "passes, no mutant" : l.result.killed() ? "passes; fails "
             + l.result.mutant() : "passes; PASSES " + l.result.mutant();
         return String.format("  %3s  %-66s %-42s %s", row.clause(), row.check(), row.answer(),
@@ -80,10 +81,10 @@ final class Report {
             .filter(r -> r != null).toList();
         long killed = mutants.stream().filter(Mutants.Result::killed).count();
         long implied = mutants.stream().filter(r -> r.removed() > 1).count();
-        long unreachable = rows.values().stream().filter(r -> !r.reachable()).count();
-        out.printf("%s: %d of %d rows covered and passing, %d unreachable in this configuration; "
+        long elsewhere = rows.values().stream().filter(r -> !r.reachable()).count();
+        out.printf("%s: %d of %d rows covered and passing, %d tried in another configuration; "
             + "mutants: %d of %d noticed, %d of them only when a second check that implies the "
-            + "first was gone too%s%n", name, passed, rows.size(), unreachable, killed,
+            + "first was gone too%s%n", name, passed, rows.size(), elsewhere, killed,
             mutants.size(), implied, more);
     }
 }

@@ -19,8 +19,14 @@ final class Rows {
             return label + "/" + check;
         }
 
+        /** Whether a call of the kernel as it is built can get there. */
         boolean reachable() {
-            return !answer.startsWith("unreachable");
+            return !answer.startsWith("with ");
+        }
+
+        /** The answer without the configuration that it needs. */
+        String plain() {
+            return answer.replaceFirst("^with [^:]*: ", "");
         }
 
         boolean succeeds() {
