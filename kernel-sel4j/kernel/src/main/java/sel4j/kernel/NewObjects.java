@@ -135,14 +135,14 @@ final class NewObjects {
         FirstCap.notification(k, n, dest);
     }
 
-    /** A CNode of 2^radix empty slots. */
+    /** A CNode of 2^bits bytes, that is 2^(bits - 4) empty slots. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
       @ requires dest != k.root;
-      @ requires 1 <= radix && radix <= 25 && Kernel.FIRST <= place && place <= 0xFFFFFFF;
-      @ requires place - Kernel.FIRST + (1 << radix) <= k.slot.length;
-      @ requires Inv.unused(k, place, place + (1 << radix));
-      @ requires Inv.unclaimed(place, place + (1 << radix));
+      @ requires 5 <= bits && bits <= 29 && Kernel.FIRST <= place && place <= 0xFFFFFFF;
+      @ requires place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;
+      @ requires Inv.unused(k, place, place + (1 << (bits - 4)));
+      @ requires Inv.unclaimed(place, place + (1 << (bits - 4)));
       @ ensures Inv.inv(k) && dest.type != Slot.NULL && Inv.apart(k, dest);
       @ ensures dest.live && dest.next == dest;
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
@@ -154,9 +154,19 @@ final class NewObjects {
       @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
       @ ensures (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
       @ assignable \everything; @*/
-    static void cnode(Kernel k, int place, int radix, Slot dest) {
+    static void cnode(Kernel k, int place, int bits, Slot dest) {
+        int radix = radix(bits);
         k.createCNode(place, radix);
         FirstCap.cnode(k, place, radix, dest);
+    }
+
+    /** log2 of the number of slots in 2^bits bytes. */
+    /*@ public normal_behavior
+      @ requires 5 <= bits && bits <= 29;
+      @ ensures \result == bits - 4;
+      @ assignable \strictly_nothing; @*/
+    private static int radix(int bits) {
+        return bits - Abi.SLOT_BITS;
     }
 
     /** A frame: not mapped, readable and writable; what RAM holds is what devices see. */

@@ -112,7 +112,7 @@ public final class Objects {
             //@ assert !device && (1 << (bits - 4)) == 1;
             NewObjects.notification(k, place, dest);
         } else if (type == Abi.OBJECT_CNODE) {
-            NewObjects.cnode(k, place, bits - Abi.SLOT_BITS, dest);
+            NewObjects.cnode(k, place, bits, dest);
         } else if (type == Abi.OBJECT_PAGE_DIRECTORY) {
             //@ assert !device && (1 << (bits - 4)) == 1024;
             NewTables.directory(k, place, dest);
