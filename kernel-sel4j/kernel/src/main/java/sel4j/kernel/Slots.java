@@ -203,9 +203,9 @@ public final class Slots {
             return;
         }
         if (a.type() != Slot.NULL) {
-            move(k, a, b);
+            carry(k, a, b);
         } else if (b.type() != Slot.NULL) {
-            move(k, b, a);
+            carry(k, b, a);
         }
     }
 
@@ -223,9 +223,22 @@ public final class Slots {
     private static void exchange(Kernel k, Slot a, Slot b) {
         Slot t = k.scratch();
         //@ assert t != null && t.live && t != k.root && t.type == Slot.NULL;
-        move(k, a, t);
-        move(k, b, a);
-        move(k, t, b);
+        carry(k, a, t);
+        carry(k, b, a);
+        carry(k, t, b);
+    }
+
+    /** As {@link #move}, in words that name no neighbours: other slots keep their types. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
+      @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && x != src && x != dest ==> x.type == \old(x.type));
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
+    private static void carry(Kernel k, Slot src, Slot dest) {
+        move(k, src, dest);
     }
 
     /** The capability leaves the tree and the slot becomes empty; empty slots stay empty. */

@@ -33,7 +33,8 @@ final class FoldedStrategy implements Strategy {
     /**
      * @param folded names of predicates that stay folded
      * @param reads  whether reads from a changed heap are taken apart
-     * @param plain  whether a conjunction is split into its parts and nothing is cut in
+     * @param plain  whether a conjunction is split into its parts and nothing is cut in; reads are
+     *     then taken apart as well
      */
     FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads, boolean plain) {
         this.strategy = strategy;
@@ -44,7 +45,8 @@ final class FoldedStrategy implements Strategy {
 
     private boolean wanted(RuleApp app) {
         String rule = app.rule().name().toString();
-        return reads && rule.equals("selectOfStore") || plain && rule.equals("andRight");
+        return (reads || plain) && rule.equals("selectOfStore")
+            || plain && rule.equals("andRight");
     }
 
     private boolean forbidden(RuleApp app) {
