@@ -47,7 +47,8 @@ class ConfigurationsTest {
             assertEquals(16, constant(s, "DOMAINS"));
             s.pass(30, "sel4j.tests.abi.ManyDomainsRows", "sel4j.kernel.ManyDomains",
                 "sel4j.kernel.DomainsTest", "sel4j.kernel.DomainScheduleTest",
-                "sel4j.kernel.SchedulerTest", "sel4j.kernel.AnyCallTest", "sel4j.tests.defects.F7Domains");
+                "sel4j.kernel.SchedulerTest", "sel4j.kernel.AnyCallTest",
+                "sel4j.tests.defects.F7Domains");
             programs(s, "domains", "scheduler", "ipc");
         }
     }
