@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * does not concern this platform (in brackets, "platform without ...") is left out.
  */
 final class AbiPage {
-    private static final Pattern ERROR = Pattern.compile("→ (\\w+)");
+    private static final Pattern ERROR = Pattern.compile(
+        "→ (\\w+)(?:\\((\\d+)(?:, ?(\\d+|InvalidRoot))?(?=[,)]))?");
     private static final Pattern ALTERNATIVE = Pattern.compile(" or |/E1|E0\\.\\.E2|,E1");
 
     private final String invocations;
@@ -75,12 +76,17 @@ final class AbiPage {
             .matcher(between(calls, "### 1.1", "### 1.2")).results().map(m -> m.group(1)).toList();
     }
 
-    /** The errors that a clause names; none when it only refers to other rules. */
+    /**
+     * The errors that a clause names, each with the message words that it gives as numbers; none
+     * when it only refers to other rules.
+     */
     static List<String> errors(String clause) {
         List<String> found = new ArrayList<>();
-        Matcher m = ERROR.matcher(clause);
+        Matcher m = ERROR.matcher(clause.replace("*", ""));
         while (m.find()) {
-            found.add(m.group(1).equals("T") ? "TruncatedMessage" : m.group(1));
+            String name = m.group(1).equals("T") ? "TruncatedMessage" : m.group(1);
+            found.add(name + (m.group(2) == null ? "" : " " + m.group(2))
+                + (m.group(3) == null ? "" : " " + m.group(3)));
         }
         return found;
     }
