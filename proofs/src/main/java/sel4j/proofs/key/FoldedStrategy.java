@@ -29,18 +29,22 @@ final class FoldedStrategy implements Strategy {
     private final Set<String> folded;
     private final boolean reads;
     private final boolean plain;
+    private final boolean bare;
 
     /**
      * @param folded names of predicates that stay folded
      * @param reads  whether reads from a changed heap are taken apart
      * @param plain  whether a conjunction is split into its parts and nothing is cut in; reads are
      *     then taken apart as well
+     * @param bare   whether it is left out that an object that is referred to has been created
      */
-    FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads, boolean plain) {
+    FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads, boolean plain,
+            boolean bare) {
         this.strategy = strategy;
         this.folded = folded;
         this.reads = reads;
         this.plain = plain;
+        this.bare = bare;
     }
 
     private boolean wanted(RuleApp app) {
@@ -51,7 +55,8 @@ final class FoldedStrategy implements Strategy {
 
     private boolean forbidden(RuleApp app) {
         String rule = app.rule().name().toString();
-        if (plain && rule.startsWith("cut")) {
+        if (plain && rule.startsWith("cut")
+                || bare && rule.startsWith("onlyCreatedObjectsAreReferenced")) {
             return true;
         }
         Matcher m = AXIOM.matcher(rule);

@@ -67,9 +67,11 @@ final class Staged {
         final int steps;
         final boolean lemma;
         final boolean plain;
+        final boolean bare;
 
-        Run(Proof proof, long deadline, int steps, boolean lemma, boolean plain) {
-            this.plain = plain;
+        Run(Proof proof, long deadline, int steps, boolean lemma, String name) {
+            this.plain = unfolding.plain(name);
+            this.bare = unfolding.bare(name);
             this.proof = proof;
             this.lemma = lemma;
             this.deadline = deadline;
@@ -107,7 +109,7 @@ final class Staged {
             }
             proof.setActiveStrategy(new FoldedStrategy(
                 proof.getServices().getProfile().getDefaultStrategyFactory().create(proof,
-                properties), folded, lemma, goal == null && plain));
+                properties), folded, lemma, goal == null && plain, bare));
             if (goal == null) {
                 env.key.getProofControl().startAndWaitForAutoMode(proof);
             } else {
@@ -134,7 +136,7 @@ final class Staged {
         Proof proof = env.key.createProof(obligation);
         try {
             Run run = new Run(proof, start + seconds * 1000L, steps, obligation instanceof Lemma,
-                unfolding.plain(name));
+                name);
             Set<String> single = unfolding.single(name);
             run.automatic(null, single == null ? Set.of() : single, steps, run.left());
             log.say("stage 1: " + proof.getStatistics().totalRuleApps + " rules, "

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * PATTERN PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE
  * LEVEL...} (levels of goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels
  * of goals without a predicate; a level is names joined by commas), {@code plain PREDICATE}
- * (never folded) and {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in).
- * {@code whole} forbids to unfold even {@code inv}, but not what is named beside
+ * (never folded), {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in) and
+ * {@code bare PATTERN} (that objects referred to were created is left out). {@code whole} forbids to unfold even {@code inv}, but not what is named beside
  * it.
  */
 final class Unfolding {
@@ -40,6 +40,7 @@ final class Unfolding {
     private final List<Rule> singles = new ArrayList<>();
     private final List<Rule> bases = new ArrayList<>();
     private final List<Pattern> splits = new ArrayList<>();
+    private final List<Pattern> bares = new ArrayList<>();
     private final Map<String, List<Rule>> goals = new LinkedHashMap<>();
     private int firstSteps = 4000;
     private boolean stopAtFirst;
@@ -61,6 +62,7 @@ final class Unfolding {
                     new Rule(Pattern.compile(w[1]),
                         rest.stream().skip(1).map(Unfolding::level).toList()));
                 case "split" -> u.splits.add(Pattern.compile(w[1]));
+                case "bare" -> u.bares.add(Pattern.compile(w[1]));
                 case "plain" -> u.reads.remove(w[1]);
                 case "firstSteps" -> u.firstSteps = Integer.parseInt(w[1]);
                 case "stopAtFirst" -> u.stopAtFirst = true;
@@ -94,6 +96,14 @@ final class Unfolding {
     /** Whether stage 1 of a contract only splits conjunctions, and cuts nothing in. */
     boolean plain(String contract) {
         return splits.stream().anyMatch(p -> p.matcher(contract).find());
+    }
+
+    /**
+     * Whether a proof leaves out that the objects that fields refer to were created: one case more
+     * for each field that is copied.
+     */
+    boolean bare(String contract) {
+        return bares.stream().anyMatch(p -> p.matcher(contract).find());
     }
 
     /** What a contract may unfold if it is done in one stage; else null. */
