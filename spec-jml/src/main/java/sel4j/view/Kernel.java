@@ -290,6 +290,7 @@ public final class Kernel {
       @ ensures Inv.inv(this) && o.live;
       @ ensures o.register[16] == 336;
       @ ensures o.timeSlice == 5;
+      @ ensures o.link != null && o.link.queue == null;
       @ assignable o.live, o.link.live, o.register[16], o.timeSlice;
       @ helper @*/
     private void wakeTcb(Tcb o) {
@@ -313,6 +314,7 @@ public final class Kernel {
       @ ensures Inv.inv(this) && o.live;
       @ ensures o.register[16] == 336;
       @ ensures o.timeSlice == 5;
+      @ ensures o.link != null && o.link.queue == null;
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
       @ assignable o.live,
       @   o.cspace.live,
@@ -333,6 +335,32 @@ public final class Kernel {
         wakeTcb(o);
     }
 
+    /**
+     * A lemma, which does nothing: in unused RAM lies a Tcb without life, and so do its slots.
+     */
+    /*@ private normal_behavior
+      @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 64 <= slot.length;
+      @ requires (place - FIRST) % 64 == 0;
+      @ requires Inv.unused(this, place, place + 64);
+      @ ensures slot != null && slot.length <= 67108864;
+      @ ensures tcb != null && tcb.length == slot.length;
+      @ ensures tcb[place - FIRST] != null && !tcb[place - FIRST].live;
+      @ ensures tcb[place - FIRST].place == place;
+      @ ensures tcb[place - FIRST].cspace != null && !tcb[place - FIRST].cspace.live;
+      @ ensures tcb[place - FIRST].cspace.place == place;
+      @ ensures tcb[place - FIRST].vspace != null && !tcb[place - FIRST].vspace.live;
+      @ ensures tcb[place - FIRST].vspace.place == place + 1;
+      @ ensures tcb[place - FIRST].master != null && !tcb[place - FIRST].master.live;
+      @ ensures tcb[place - FIRST].master.place == place + 2;
+      @ ensures tcb[place - FIRST].caller != null && !tcb[place - FIRST].caller.live;
+      @ ensures tcb[place - FIRST].caller.place == place + 3;
+      @ ensures tcb[place - FIRST].buffer != null && !tcb[place - FIRST].buffer.live;
+      @ ensures tcb[place - FIRST].buffer.place == place + 4;
+      @ assignable \strictly_nothing;
+      @ helper @*/
+    private void vacantTcb(int place) {
+    }
+
     /*@ public normal_behavior
       @ requires Inv.inv(this) && FIRST <= place && place - FIRST + 64 <= slot.length;
       @ requires (place - FIRST) % 64 == 0;
@@ -340,40 +368,9 @@ public final class Kernel {
       @ requires Inv.unclaimed(place, place + 64);
       @ ensures Inv.inv(this) && \result == tcb[place - FIRST] && \result.live;
       @ ensures \result.place == place && !\old(tcb[place - FIRST].live);
-      @ ensures \result.cspace.next == \result.cspace && \result.cspace.prev == \result.cspace
-              && \result.cspace.type == 0;
-      @ ensures \result.vspace.next == \result.vspace && \result.vspace.prev == \result.vspace
-              && \result.vspace.type == 0;
-      @ ensures \result.master.next == \result.master && \result.master.prev == \result.master
-              && \result.master.type == 0;
-      @ ensures \result.caller.next == \result.caller && \result.caller.prev == \result.caller
-              && \result.caller.type == 0;
-      @ ensures \result.buffer.next == \result.buffer && \result.buffer.prev == \result.buffer
-              && \result.buffer.type == 0;
-      @ ensures \result.link.next == \result.link && \result.link.prev == \result.link;
-      @ ensures \result.link.queue == null;
-      @ ensures \result.state == 0;
-      @ ensures !\result.blockingGrant;
-      @ ensures !\result.blockingGrantReply;
-      @ ensures !\result.blockingCall;
-      @ ensures \result.faultType == 0;
-      @ ensures !\result.fpuDisabled;
-      @ ensures \result.blockingBadge == 0;
-      @ ensures \result.priority == 0;
-      @ ensures \result.maxPriority == 0;
-      @ ensures \result.domain == 0;
-      @ ensures \result.faultHandler == 0;
-      @ ensures \result.bufferAddress == 0;
-      @ ensures \result.boundNotification == null;
-      @ ensures \result.faultWord0 == 0;
-      @ ensures \result.faultWord1 == 0;
-      @ ensures \result.lookupType == 0;
-      @ ensures \result.lookupBitsLeft == 0;
-      @ ensures \result.lookupGuard == 0;
-      @ ensures \result.lookupBitsFound == 0;
-      @ ensures \result.progress == 0;
       @ ensures \result.register[16] == 336;
       @ ensures \result.timeSlice == 5;
+      @ ensures \result.link != null && \result.link.queue == null;
       @ ensures (\forall Slot s; !\fresh(s) && \old(s.live) ==> s.live);
       @ assignable tcb[place - FIRST].live,
       @   tcb[place - FIRST].cspace.live,
@@ -386,15 +383,8 @@ public final class Kernel {
       @   tcb[place - FIRST].timeSlice;
       @ helper @*/
     public Tcb createTcb(int place) {
-        //@ assert slot != null && tcb != null && tcb.length == slot.length;
-        //@ assert tcb[place - FIRST] != null && !tcb[place - FIRST].live;
-        //@ assert tcb[place - FIRST].place == place;
+        vacantTcb(place);
         Tcb o = tcb[place - FIRST];
-        //@ assert o.cspace != null && !o.cspace.live && o.cspace.place == place;
-        //@ assert o.vspace != null && !o.vspace.live && o.vspace.place == place + 1;
-        //@ assert o.master != null && !o.master.live && o.master.place == place + 2;
-        //@ assert o.caller != null && !o.caller.live && o.caller.place == place + 3;
-        //@ assert o.buffer != null && !o.buffer.live && o.buffer.place == place + 4;
         wakeAllOfTcb(o, place);
         return o;
     }

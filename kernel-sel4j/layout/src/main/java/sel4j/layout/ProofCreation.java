@@ -25,6 +25,7 @@ final class ProofCreation {
                 if (!slots(k).isEmpty()) {
                     wake(k);
                     wakeAll(k);
+                vacantPlace(k);
                 }
                 create(k);
             }
@@ -75,6 +76,7 @@ final class ProofCreation {
         out.line("  @ requires Inv.unclaimed(o.place, o.place + %d);", k.granules());
         out.line("  @ ensures Inv.inv(this) && o.live;");
         initials(k, "o");
+        queued(k, "o");
         out.line("  @ assignable %s;", String.join(", ", written(k, "o", false)));
         out.line("  @ helper @*/");
         out.line("private void wake%s(%s o) {", n, n);
@@ -100,12 +102,44 @@ final class ProofCreation {
         }
         out.line("  @ ensures Inv.inv(this) && o.live;");
         initials(k, "o");
+        queued(k, "o");
         out.line("  @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);");
         out.line("  @ assignable %s;", String.join(",\n      @   ", written(k, "o", true)));
         out.line("  @ helper @*/");
         out.line("private void wakeAllOf%s(%s o, int place) {", k.name(), k.name());
         slots(k).forEach(f -> out.line("wakeSlot(o.%s(), place, place + %d);", f.name(), size));
         out.line("wake%s(o);", k.name()).line("}");
+    }
+
+    /** What the invariant says of a kind that has slots, where nothing lives. */
+    private void vacantPlace(Kind k) {
+        String array = ProofKernel.array(k);
+        String there = array + "[place - FIRST]";
+        String size = String.valueOf(k.granules());
+        out.doc("A lemma, which does nothing: in unused RAM lies " + k.article()
+            + " without life, and so do its slots.");
+        out.line("/*@ private normal_behavior");
+        range(size);
+        out.line("  @ requires (place - FIRST) %% %s == 0;", size);
+        out.line("  @ requires Inv.unused(this, place, place + %s);", size);
+        out.line("  @ ensures slot != null && slot.length <= 67108864;");
+        out.line("  @ ensures %s != null && %s.length == slot.length;", array, array);
+        out.line("  @ ensures %s != null && !%s.live;", there, there);
+        out.line("  @ ensures %s.place == place;", there);
+        for (Field f : slots(k)) {
+            String s = there + "." + f.name();
+            out.line("  @ ensures %s != null && !%s.live;", s, s);
+            out.line("  @ ensures %s.place == %s;", s,
+                ExecutionView.plus("place", f.offset() / 16));
+        }
+        out.line("  @ assignable \\strictly_nothing;").line("  @ helper @*/");
+        out.line("private void vacant%s(int place) {", k.name()).line("}");
+    }
+
+    /** That the object is in no queue. */
+    private void queued(Kind k, String o) {
+        k.fields().stream().filter(f -> f.via() != null).forEach(f -> out.line(
+            "  @ ensures %s.%s != null && %s.%s.%s == null;", o, f.via(), o, f.via(), f.name()));
     }
 
     private static int count(Kind k, String field) {
@@ -168,28 +202,29 @@ final class ProofCreation {
         vacant(String.valueOf(size));
         out.line("  @ ensures Inv.inv(this) && \\result == %s && \\result.live;", there);
         out.line("  @ ensures \\result.place == place && !\\old(%s.live);", there);
-        zero(k);
         initials(k, "\\result");
-        if (!slots(k).isEmpty()) {
+        if (slots(k).isEmpty()) {
+            zero(k);
+        } else {
+            // Its other fields are those of an object without life, which are zero by the
+            // invariant: they are not assigned. To say so of each would be a case of its own.
+            queued(k, "\\result");
             out.line("  @ ensures (\\forall Slot s; !\\fresh(s) && \\old(s.live) ==> s.live);");
         }
         out.line("  @ assignable %s;", String.join(",\n      @   ", written(k, there, true)));
         out.line("  @ helper @*/");
         out.line("public %s create%s(int place) {", k.name(), k.name());
-        out.line("//@ assert slot != null && %s != null && %s.length == slot.length;", array,
-            array);
-        out.line("//@ assert %s != null && !%s.live;", there, there);
-        out.line("//@ assert %s.place == place;", there);
-        out.line("%s o = %s;", k.name(), there);
         if (slots(k).isEmpty()) {
+            out.line("//@ assert slot != null && %s != null && %s.length == slot.length;", array,
+                array);
+            out.line("//@ assert %s != null && !%s.live;", there, there);
+            out.line("//@ assert %s.place == place;", there);
+            out.line("%s o = %s;", k.name(), there);
             links(k, "o");
             out.line("o.create();");
         } else {
-            for (Field f : slots(k)) {
-                String s = "o." + f.name();
-                out.line("//@ assert %s != null && !%s.live && %s.place == %s;", s, s, s,
-                    ExecutionView.plus("place", f.offset() / 16));
-            }
+            out.line("vacant%s(place);", k.name());
+            out.line("%s o = %s;", k.name(), there);
             out.line("wakeAllOf%s(o, place);", k.name());
         }
         out.line("return o;").line("}");
