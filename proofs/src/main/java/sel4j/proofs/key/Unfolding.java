@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * LEVEL...} (levels of goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels
  * of goals without a predicate; a level is names joined by commas), {@code plain PREDICATE}
  * (never folded), {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in) and
- * {@code bare PATTERN} (that objects referred to were created is left out). {@code whole} forbids to unfold even {@code inv}, but not what is named beside
- * it.
+ * {@code bare PATTERN} (that objects referred to were created is left out). {@code whole} forbids
+ * to unfold even {@code inv}, but not what is named beside it.
  */
 final class Unfolding {
     /** Frame lemmas name one predicate and nothing else, so there is nothing to choose. */
