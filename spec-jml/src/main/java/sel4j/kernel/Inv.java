@@ -14,8 +14,8 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * The invariant of the kernel as JML model predicates: one predicate, one question. For proofs alone;
- * the same, executable, is {@code sel4j.spec.Invariants}.
+ * The invariant of the kernel as JML model predicates: one predicate, one question. For
+ * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.
  */
 public final class Inv {
     private Inv() { }
@@ -28,14 +28,14 @@ public final class Inv {
 
     /** An empty slot is in no ring, but for the sentinel. */
     /*@ public static helper model boolean emptySlots(Kernel k) {
-      @   return (\forall Slot s; s.live && s.type == Slot.NULL && s != k.root
-      @     ==> s.next == s && s.prev == s);
+      @   return (\forall Slot s; s.live && s.type == Slot.NULL && s != k.root ==> s.next == s
+      @     && s.prev == s);
       @ } @*/
 
     /** The ring's sentinel holds no capability, and the slot for work is another slot. */
     /*@ public static helper model boolean sentinel(Kernel k) {
-      @   return k.root != null && k.root.live && k.root.type == Slot.NULL
-      @     && k.scratch != null && k.scratch.live && k.scratch != k.root;
+      @   return k.root != null && k.root.live && k.root.type == Slot.NULL && k.scratch != null
+      @     && k.scratch.live && k.scratch != k.root;
       @ } @*/
 
     /** An endpoint capability names a live endpoint. */
@@ -46,8 +46,8 @@ public final class Inv {
 
     /** A notification capability names a live notification. */
     /*@ public static helper model boolean notificationCaps() {
-      @   return (\forall Slot s; s.live && s.type == Slot.NOTIFICATION
-      @     ==> s.notification != null && s.notification.live);
+      @   return (\forall Slot s; s.live && s.type == Slot.NOTIFICATION ==> s.notification != null
+      @     && s.notification.live);
       @ } @*/
 
     /** A reply capability names a live thread. */
@@ -87,14 +87,13 @@ public final class Inv {
 
     /** A CNode capability has a radix and a guard. */
     /*@ public static helper model boolean cnodeRanges() {
-      @   return (\forall Slot s; s.live && s.type == Slot.CNODE ==> 1 <= s.radix
-      @     && s.radix <= 25 && 0 <= s.guardBits && s.guardBits <= 31);
+      @   return (\forall Slot s; s.live && s.type == Slot.CNODE ==> 1 <= s.radix && s.radix <= 25
+      @     && 0 <= s.guardBits && s.guardBits <= 31);
       @ } @*/
 
     /** The slots of a CNode lie in RAM. */
     /*@ public static helper model boolean cnodeCaps(Kernel k) {
-      @   return (\forall Slot s; s.live && s.type == Slot.CNODE
-      @     ==> Kernel.FIRST <= s.cnodeBase
+      @   return (\forall Slot s; s.live && s.type == Slot.CNODE ==> Kernel.FIRST <= s.cnodeBase
       @     && (s.cnodeBase - Kernel.FIRST) + (1 << s.radix) <= k.slot.length);
       @ } @*/
 
@@ -127,7 +126,9 @@ public final class Inv {
       @     && s.irq <= 159);
       @ } @*/
 
-    /** There is a slot for each interrupt, of the kernel's own but neither sentinel nor for work. */
+    /**
+     * There is a slot for each interrupt, of the kernel's own but neither sentinel nor for work.
+     */
     /*@ public static helper model boolean irqSlots(Kernel k) {
       @   return k.irqSlot != null && k.irqSlot.length == 160 && (\forall int i; 0 <= i
       @     && i < 160; k.irqSlot[i] != null && k.irqSlot[i].live && k.irqSlot[i] != k.root
@@ -175,8 +176,7 @@ public final class Inv {
 
     /** Notifications know their places. */
     /*@ public static helper model boolean notificationPlaces(Kernel k) {
-      @   return (\forall int i; 0 <= i
-      @     && i < k.notification.length; k.notification[i] != null
+      @   return (\forall int i; 0 <= i && i < k.notification.length; k.notification[i] != null
       @     && k.notification[i].place == i + Kernel.FIRST);
       @ } @*/
 
@@ -232,8 +232,7 @@ public final class Inv {
 
     /** No page directory lives there, or reaches in. */
     /*@ public static helper model boolean noPageDirectories(\bigint from, \bigint to) {
-      @   return (\forall PageDirectory o; o.live ==> o.place + 1024 <= from
-      @     || to <= o.place);
+      @   return (\forall PageDirectory o; o.live ==> o.place + 1024 <= from || to <= o.place);
       @ } @*/
 
     /** No ASID pool lives there, or reaches in. */
@@ -250,8 +249,8 @@ public final class Inv {
     /** Nothing lives there. */
     /*@ public static helper model boolean unused(Kernel k, \bigint from, \bigint to) {
       @   return noSlots(from, to) && noThreads(from, to) && noEndpoints(from, to)
-      @     && noNotifications(from, to) && noPageTables(from, to)
-      @     && noPageDirectories(from, to) && noAsidPools(from, to) && noFrames(k, from, to);
+      @     && noNotifications(from, to) && noPageTables(from, to) && noPageDirectories(from, to)
+      @     && noAsidPools(from, to) && noFrames(k, from, to);
       @ } @*/
 
     /** No untyped capability that is in the ring can hand any of it out. */
@@ -297,7 +296,8 @@ public final class Inv {
     /** Nothing lives above the watermark of an untyped capability in the ring. */
     /*@ public static helper model boolean watermarks(Kernel k) {
       @   return (\forall Slot s; s.type == Slot.UNTYPED && s.next != s
-      @     ==> unused(k, s.untypedBase + s.untypedFree, s.untypedBase + (1 << (s.untypedBits - 4))));
+      @     ==> unused(k, s.untypedBase + s.untypedFree,
+      @       s.untypedBase + (1 << (s.untypedBits - 4))));
       @ } @*/
 
     /** No memory can be handed out by two untyped capabilities in the ring. */
@@ -318,7 +318,9 @@ public final class Inv {
       @   return (\forall Slot s; s.live && s.type == Slot.UNTYPED ==> s.next != s);
       @ } @*/
 
-    /** If the first is an untyped capability, the second is one and could hand out the same memory. */
+    /**
+     * If the first is an untyped capability, the second is one and could hand out the same memory.
+     */
     /*@ public static helper model boolean sameMemory(Slot a, Slot b) {
       @   return a.type == Slot.UNTYPED ==> b.type == Slot.UNTYPED
       @     && a.untypedBase == b.untypedBase && a.untypedBits == b.untypedBits
@@ -328,7 +330,8 @@ public final class Inv {
     /** What the capability could hand out is vacant: it may come into the ring. */
     /*@ public static helper model boolean apart(Kernel k, Slot s) {
       @   return s.type == Slot.UNTYPED
-      @     ==> vacant(k, s.untypedBase + s.untypedFree, s.untypedBase + (1 << (s.untypedBits - 4)));
+      @     ==> vacant(k, s.untypedBase + s.untypedFree,
+      @       s.untypedBase + (1 << (s.untypedBits - 4)));
       @ } @*/
 
     /** Each neighbour of a link is a link whose neighbour it is. */
@@ -339,8 +342,8 @@ public final class Inv {
 
     /** Neighbours are in the same queue, and a link in no queue stands alone. */
     /*@ public static helper model boolean queues() {
-      @   return (\forall Link n; n.live ==> n.next.queue == n.queue
-      @     && n.prev.queue == n.queue && (n.queue == null ==> n.next == n && n.prev == n));
+      @   return (\forall Link n; n.live ==> n.next.queue == n.queue && n.prev.queue == n.queue
+      @     && (n.queue == null ==> n.next == n && n.prev == n));
       @ } @*/
 
     /** What a link names as its queue is a sentinel, no thread's link. */
@@ -362,8 +365,8 @@ public final class Inv {
     /** An endpoint's first sentinel is of its senders. */
     /*@ public static helper model boolean sendQueues() {
       @   return (\forall Endpoint e; e.sendQueue != null && e.sendQueue.tcb == null
-      @     && e.sendQueue.queue == e.sendQueue && e.sendQueue.endpoint == e
-      @     && e.sendQueue.sending && e.live == e.sendQueue.live);
+      @     && e.sendQueue.queue == e.sendQueue && e.sendQueue.endpoint == e && e.sendQueue.sending
+      @     && e.live == e.sendQueue.live);
       @ } @*/
 
     /** An endpoint's second sentinel is of its receivers. */
@@ -395,8 +398,7 @@ public final class Inv {
 
     /** A thread in an endpoint's queue is blocked on sending or receiving, as the queue says. */
     /*@ public static helper model boolean endpointWaiters() {
-      @   return (\forall Tcb t; t.live && t.link.queue != null
-      @     && t.link.queue.endpoint != null
+      @   return (\forall Tcb t; t.live && t.link.queue != null && t.link.queue.endpoint != null
       @     ==> t.state == (t.link.queue.sending ? Abi.BLOCKED_ON_SEND : Abi.BLOCKED_ON_RECEIVE));
       @ } @*/
 
@@ -416,8 +418,8 @@ public final class Inv {
     /** The five slots of a thread. */
     /*@ public static helper model boolean threadSlots() {
       @   return (\forall Tcb t; t.cspace != null && t.vspace != null && t.master != null
-      @     && t.caller != null && t.buffer != null && (t.live ==> t.cspace.live
-      @     && t.vspace.live && t.master.live && t.caller.live && t.buffer.live));
+      @     && t.caller != null && t.buffer != null && (t.live ==> t.cspace.live && t.vspace.live
+      @     && t.master.live && t.caller.live && t.buffer.live));
       @ } @*/
 
     /** Priorities and domain of a thread. */
@@ -426,10 +428,12 @@ public final class Inv {
       @     && t.maxPriority <= 255 && 0 <= t.domain && t.domain <= 15);
       @ } @*/
 
-    /** There is always a current thread, and the threads that the kernel's variables name are live. */
+    /**
+     * There is always a current thread, and the threads that the kernel's variables name are live.
+     */
     /*@ public static helper model boolean kernelThreads(Kernel k) {
-      @   return k.current != null && k.current.live && (k.candidate != null
-      @     ==> k.candidate.live) && k.idle != null && k.idle.live;
+      @   return k.current != null && k.current.live && (k.candidate != null ==> k.candidate.live)
+      @     && k.idle != null && k.idle.live;
       @ } @*/
 
     /** The domain is one of 16, and the kernel's own address space is there. */
@@ -463,14 +467,13 @@ public final class Inv {
 
     /** The notification that a thread is bound to lives and is bound to it. */
     /*@ public static helper model boolean boundNotifications() {
-      @   return (\forall Tcb t; t.boundNotification != null ==> t.live
-      @     && t.boundNotification.live && t.boundNotification.boundTcb == t);
+      @   return (\forall Tcb t; t.boundNotification != null ==> t.live && t.boundNotification.live
+      @     && t.boundNotification.boundTcb == t);
       @ } @*/
 
     /** A slot without life is empty and in no ring. */
     /*@ public static helper model boolean deadSlots() {
-      @   return (\forall Slot s; !s.live ==> s.type == Slot.NULL && s.next == s
-      @     && s.prev == s);
+      @   return (\forall Slot s; !s.live ==> s.type == Slot.NULL && s.next == s && s.prev == s);
       @ } @*/
 
     /** A link without life is in no queue. */
@@ -487,8 +490,8 @@ public final class Inv {
 
     /** A thread without life has no priority and nothing under way. */
     /*@ public static helper model boolean deadThreadNumbers() {
-      @   return (\forall Tcb t; !t.live ==> t.priority == 0 && t.maxPriority == 0
-      @     && t.domain == 0 && t.timeSlice == 0 && t.progress == 0);
+      @   return (\forall Tcb t; !t.live ==> t.priority == 0 && t.maxPriority == 0 && t.domain == 0
+      @     && t.timeSlice == 0 && t.progress == 0);
       @ } @*/
 
     /** A thread without life may grant nothing and waits for nothing. */
@@ -512,20 +515,17 @@ public final class Inv {
 
     /** A page table without life maps nothing. */
     /*@ public static helper model boolean deadTableEntries() {
-      @   return (\forall Pte e; e.whole != null && (!e.whole.live
-      @     ==> e.type == Pte.INVALID));
+      @   return (\forall Pte e; e.whole != null && (!e.whole.live ==> e.type == Pte.INVALID));
       @ } @*/
 
     /** A page directory without life maps nothing. */
     /*@ public static helper model boolean deadDirectoryEntries() {
-      @   return (\forall Pde e; e.whole != null && (!e.whole.live
-      @     ==> e.type == Pde.INVALID));
+      @   return (\forall Pde e; e.whole != null && (!e.whole.live ==> e.type == Pde.INVALID));
       @ } @*/
 
     /** A page directory without life has no hardware ASID. */
     /*@ public static helper model boolean deadDirectories() {
-      @   return (\forall PageDirectory d; !d.live ==> d.hardwareAsid == 0
-      @     && !d.hardwareAsidValid);
+      @   return (\forall PageDirectory d; !d.live ==> d.hardwareAsid == 0 && !d.hardwareAsidValid);
       @ } @*/
 
     /** The link is the sentinel of a queue. */
@@ -536,13 +536,13 @@ public final class Inv {
     /** An object of the type has 2^bits bytes. */
     /*@ public static helper model boolean sized(\bigint type, \bigint bits) {
       @   return 0 <= type && type < Abi.OBJECT_COUNT && 4 <= bits && bits <= 29
-      @     && (type == Abi.OBJECT_TCB ==> bits == Abi.TCB_BITS)
-      @     && (type == Abi.OBJECT_ENDPOINT ==> bits == Abi.ENDPOINT_BITS)
-      @     && (type == Abi.OBJECT_NOTIFICATION ==> bits == Abi.NOTIFICATION_BITS)
-      @     && (type == Abi.OBJECT_CNODE ==> Abi.SLOT_BITS < bits)
-      @     && (type == Abi.OBJECT_PAGE_DIRECTORY ==> bits == Abi.PAGE_DIRECTORY_BITS)
-      @     && (type == Abi.OBJECT_PAGE_TABLE ==> bits == Abi.PAGE_TABLE_BITS)
-      @     && (Abi.OBJECT_SMALL_PAGE <= type && type <= Abi.OBJECT_SUPERSECTION
+      @     && (type == Abi.OBJECT_TCB ==> bits == Abi.TCB_BITS) && (type == Abi.OBJECT_ENDPOINT
+      @     ==> bits == Abi.ENDPOINT_BITS) && (type == Abi.OBJECT_NOTIFICATION
+      @     ==> bits == Abi.NOTIFICATION_BITS) && (type == Abi.OBJECT_CNODE
+      @     ==> Abi.SLOT_BITS < bits) && (type == Abi.OBJECT_PAGE_DIRECTORY
+      @     ==> bits == Abi.PAGE_DIRECTORY_BITS) && (type == Abi.OBJECT_PAGE_TABLE
+      @     ==> bits == Abi.PAGE_TABLE_BITS) && (Abi.OBJECT_SMALL_PAGE <= type
+      @     && type <= Abi.OBJECT_SUPERSECTION
       @     ==> bits == Abi.SMALL_PAGE_BITS + 4 * (type - Abi.OBJECT_SMALL_PAGE));
       @ } @*/
 
@@ -550,15 +550,16 @@ public final class Inv {
     /*@ public static helper model boolean fits(Link q, Tcb t, \bigint state) {
       @   return (q.endpoint != null
       @     ==> state == (q.sending ? Abi.BLOCKED_ON_SEND : Abi.BLOCKED_ON_RECEIVE))
-      @     && (q.notification != null ==> state == Abi.BLOCKED_ON_NOTIFICATION)
-      @     && (0 <= q.ready ==> q.ready == t.domain * 256 + t.priority
-      @     && (state == Abi.RUNNING || state == Abi.RESTART));
+      @     && (q.notification != null ==> state == Abi.BLOCKED_ON_NOTIFICATION) && (0 <= q.ready
+      @     ==> q.ready == t.domain * 256 + t.priority && (state == Abi.RUNNING
+      @     || state == Abi.RESTART));
       @ } @*/
 
     /** Of an endpoint's two queues, the other one is empty. */
     /*@ public static helper model boolean sideFree(Link q) {
       @   return q.endpoint != null
-      @     ==> (q.sending ? (q.endpoint.receiveQueue.next == q.endpoint.receiveQueue) : (q.endpoint.sendQueue.next == q.endpoint.sendQueue));
+      @     ==> (q.sending ? (q.endpoint.receiveQueue.next == q.endpoint.receiveQueue)
+      @       : (q.endpoint.sendQueue.next == q.endpoint.sendQueue));
       @ } @*/
 
     /** The extra capabilities of the message lie in slots. */
@@ -570,9 +571,8 @@ public final class Inv {
     /** The record says why a lookup ended at this CNode: its guard, or guard and index too long. */
     /*@ public static helper model boolean stopped(Kernel k, Slot n) {
       @   return n.live && n.type == Slot.CNODE && (k.lookupType == Abi.GUARD_MISMATCH
-      @     && k.lookupGuard == n.guard && k.lookupBitsFound == n.guardBits
-      @     && 1 <= n.guardBits || k.lookupType == Abi.DEPTH_MISMATCH
-      @     && k.lookupBitsFound == n.guardBits + n.radix
+      @     && k.lookupGuard == n.guard && k.lookupBitsFound == n.guardBits && 1 <= n.guardBits
+      @     || k.lookupType == Abi.DEPTH_MISMATCH && k.lookupBitsFound == n.guardBits + n.radix
       @     && k.lookupBitsLeft < k.lookupBitsFound);
       @ } @*/
 
@@ -588,22 +588,21 @@ public final class Inv {
 
     /** All of them. */
     /*@ public static helper model boolean inv(Kernel k) {
-      @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps()
-      @     && notificationCaps() && replyCaps() && threadCaps() && pageTableCaps()
-      @     && pageDirectoryCaps() && asidPoolCaps() && slotTable(k) && cnodeRanges()
-      @     && cnodeCaps(k) && cnodeSlots(k) && zombieCaps(k) && zombieSlots(k)
-      @     && handlerCaps() && irqSlots(k) && workCount(k) && extraCaps(k) && rows(k)
-      @     && slotPlaces(k) && threadPlaces(k) && endpointPlaces(k) && notificationPlaces(k)
-      @     && pageTablePlaces(k) && pageDirectoryPlaces(k) && asidPoolPlaces(k)
-      @     && threadSlotPlaces() && capRights() && frameRanges() && untypedCaps()
-      @     && untypedPlaces(k) && watermarks(k) && freeParts() && links() && queues()
-      @     && queueHeads() && homes() && threadLinks() && sendQueues() && receiveQueues()
-      @     && oneSide() && waitQueues() && readyQueues(k) && endpointWaiters()
+      @   return ring() && emptySlots(k) && sentinel(k) && endpointCaps() && notificationCaps()
+      @     && replyCaps() && threadCaps() && pageTableCaps() && pageDirectoryCaps()
+      @     && asidPoolCaps() && slotTable(k) && cnodeRanges() && cnodeCaps(k) && cnodeSlots(k)
+      @     && zombieCaps(k) && zombieSlots(k) && handlerCaps() && irqSlots(k) && workCount(k)
+      @     && extraCaps(k) && rows(k) && slotPlaces(k) && threadPlaces(k) && endpointPlaces(k)
+      @     && notificationPlaces(k) && pageTablePlaces(k) && pageDirectoryPlaces(k)
+      @     && asidPoolPlaces(k) && threadSlotPlaces() && capRights() && frameRanges()
+      @     && untypedCaps() && untypedPlaces(k) && watermarks(k) && freeParts() && links()
+      @     && queues() && queueHeads() && homes() && threadLinks() && sendQueues()
+      @     && receiveQueues() && oneSide() && waitQueues() && readyQueues(k) && endpointWaiters()
       @     && notificationWaiters() && readyThreads() && threadSlots() && threadRanges()
       @     && kernelThreads(k) && kernelVariables(k) && tableEntries() && directoryEntries()
-      @     && registers() && boundThreads() && boundNotifications() && deadSlots()
-      @     && deadLinks() && deadThreads() && deadThreadNumbers() && deadThreadFlags()
-      @     && deadThreadFaults() && deadNotifications() && deadTableEntries()
-      @     && deadDirectoryEntries() && deadDirectories();
+      @     && registers() && boundThreads() && boundNotifications() && deadSlots() && deadLinks()
+      @     && deadThreads() && deadThreadNumbers() && deadThreadFlags() && deadThreadFaults()
+      @     && deadNotifications() && deadTableEntries() && deadDirectoryEntries()
+      @     && deadDirectories();
       @ } @*/
 }

@@ -114,7 +114,8 @@ public final class Asid {
             return;
         }
         int i = 0;
-        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
+        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i
+          @   && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
           @ decreases Abi.ASIDS_PER_POOL - i; @*/
         while (i < Abi.ASIDS_PER_POOL) {
             PageDirectory directory = pool.directory(i);

@@ -57,7 +57,9 @@ public final class AsidPools {
         return Abi.OK;
     }
 
-    /** Turns the whole untyped into pool number {@code high}, with its capability in {@code dest}. */
+    /**
+     * Turns the whole untyped into pool number {@code high}, with its capability in {@code dest}.
+     */
     private static void makePool(Kernel k, Slot untyped, Slot dest, int high) {
         int granules = Bits.power(Abi.ASID_POOL_BITS - Abi.GRANULE_BITS);
         untyped.setUntypedFree(granules);
@@ -71,7 +73,8 @@ public final class AsidPools {
     /** The lowest pool number that is not in use, or 128. */
     private static int freePool(Kernel k) {
         int i = 0;
-        /*@ loop_invariant 0 <= Abi.ASID_POOL_COUNT - i && Abi.ASID_POOL_COUNT - i <= Abi.ASID_POOL_COUNT;
+        /*@ loop_invariant 0 <= Abi.ASID_POOL_COUNT - i
+          @   && Abi.ASID_POOL_COUNT - i <= Abi.ASID_POOL_COUNT;
           @ decreases Abi.ASID_POOL_COUNT - i; @*/
         while (i < Abi.ASID_POOL_COUNT) {
             if (k.asidTable(i) == null) {
@@ -125,7 +128,8 @@ public final class AsidPools {
     /** The lowest free entry of a pool whose first ASID is {@code base}, or 1024; never ASID 0. */
     private static int freeEntry(Kernel k, AsidPool pool, int base) {
         int i = base == 0 ? 1 : 0;
-        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
+        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i
+          @   && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
           @ decreases Abi.ASIDS_PER_POOL - i; @*/
         while (i < Abi.ASIDS_PER_POOL) {
             if (pool.directory(i) == null) {

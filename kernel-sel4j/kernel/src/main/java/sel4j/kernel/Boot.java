@@ -40,7 +40,8 @@ public final class Boot {
         int end = Bits.right(imageEnd, Abi.SMALL_PAGE_BITS);
         int virtual = Bits.right(imageStart - imageOffset, Abi.SMALL_PAGE_BITS);
         // The image is empty, not of whole pages, or not in RAM behind the kernel.
-        if (!Bits.aligned(imageStart, Abi.SMALL_PAGE_BITS) || !Bits.aligned(imageEnd, Abi.SMALL_PAGE_BITS)
+        if (!Bits.aligned(imageStart, Abi.SMALL_PAGE_BITS)
+                || !Bits.aligned(imageEnd, Abi.SMALL_PAGE_BITS)
             || !Bits.aligned(imageOffset, Abi.SMALL_PAGE_BITS) || end <= first
             || first < BootPlan.IMAGE_END || end > BootPlan.ramEnd(ramBytes)) {
             return IMAGE_MISPLACED;
@@ -51,7 +52,8 @@ public final class Boot {
             return IMAGE_TOO_HIGH;
         }
         int tables = BootPlan.tables(virtual, end - first, extraBits);
-        int firstUntyped = Abi.BOOT_FIRST_FREE + tables + BootPlan.extraPages(treeBytes) + (end - first);
+        int firstUntyped = Abi.BOOT_FIRST_FREE + tables + BootPlan.extraPages(treeBytes)
+            + (end - first);
         // Every capability needs a slot of the root CNode.
         if (firstUntyped + Abi.MAX_BOOT_UNTYPEDS > Bits.power(Abi.ROOT_CNODE_BITS)) {
             return IMAGE_TOO_LARGE;
@@ -63,7 +65,8 @@ public final class Boot {
         Domains.boot(k);
         Tcb root = BootObjects.make(k, start, virtual, end - first, extraBits, tables, entry);
         BootSpace.map(k, start, virtual, first, end, extraBits, tables, treeBytes);
-        BootInfo.write(k, start, virtual + (end - first), extraBits, tables, end - first, treeBytes);
+        BootInfo.write(k, start, virtual + (end - first), extraBits, tables, end - first,
+            treeBytes);
         BootInfo.writeTree(k, start, extraBits, treeAddress, treeBytes);
         BootUntyped.make(k, start, ramBytes, first, end, extraBits, tables, firstUntyped);
         interrupts(k);

@@ -26,7 +26,8 @@ public final class BootObjects {
      * @param entry virtual address of its first instruction
      * @return the thread, runnable
      */
-    static Tcb make(Kernel k, int start, int virtual, int pages, int extraBits, int tables, int entry) {
+    static Tcb make(Kernel k, int start, int virtual, int pages, int extraBits, int tables,
+            int entry) {
         k.forget(start, BootPlan.size(extraBits, tables));
         int cnode = BootPlan.cnode(start, extraBits);
         k.createCNode(cnode, Abi.ROOT_CNODE_BITS);
@@ -74,7 +75,9 @@ public final class BootObjects {
         Slots.insertCopy(k, src, dest);
     }
 
-    /** Slot number i of the root CNode, put into the derivation ring; its capability has no parent. */
+    /**
+     * Slot number i of the root CNode, put into the derivation ring; its capability has no parent.
+     */
     static Slot slot(Kernel k, int cnode, int i) {
         Slot s = k.slot(cnode + i);
         link(k, s);

@@ -46,9 +46,11 @@ public final class BootSpace {
         frames(k, d, cnode, slot + extraPages, first * BootPlan.PAGE, virtual, end - first);
     }
 
-    /** Makes and maps a row of executable frames, with capabilities from slot number {@code slot}. */
-    private static void frames(Kernel k, PageDirectory d, int cnode, int slot, int place, int virtual,
-        int count) {
+    /**
+     * Makes and maps a row of executable frames, with capabilities from slot number {@code slot}.
+     */
+    private static void frames(Kernel k, PageDirectory d, int cnode, int slot, int place,
+            int virtual, int count) {
         int i = 0;
         /*@ loop_invariant 0 <= count - i && count - i <= 8192;
           @ decreases count - i; @*/
@@ -60,7 +62,8 @@ public final class BootSpace {
         }
     }
 
-    private static void write(Kernel k, PageDirectory d, Slot frame, int virtualPage, int attributes) {
+    private static void write(Kernel k, PageDirectory d, Slot frame, int virtualPage,
+            int attributes) {
         Descriptors.write(k, d, Bits.left(virtualPage, Abi.SMALL_PAGE_BITS), frame,
             Abi.FRAME_READ_WRITE, attributes);
     }

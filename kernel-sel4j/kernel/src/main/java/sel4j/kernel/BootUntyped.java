@@ -6,9 +6,9 @@ import sel4j.view.Kernel;
 /**
  * The untyped capabilities of the root task: all device memory, then all RAM that is not in use.
  *
- * <p>The kernel's interrupt controller, the kernel image, the user image and the objects of the root
- * task are in none of them. Each free region is cut from its low end into the largest aligned blocks.
- * Source: ABI boot-and-memory 3.5.
+ * <p>The kernel's interrupt controller, the kernel image, the user image and the objects of the
+ * root task are in none of them. Each free region is cut from its low end into the largest aligned
+ * blocks. Source: ABI boot-and-memory 3.5.
  */
 public final class BootUntyped {
     private BootUntyped() { }
@@ -42,12 +42,14 @@ public final class BootUntyped {
         int ramEnd = BootPlan.ramEnd(ramBytes) * BootPlan.PAGE;
         int slot = region(k, f, cnode, first, first, 0, DISTRIBUTOR, true);
         slot = region(k, f, cnode, first, slot, DISTRIBUTOR_END, CPU_INTERFACE, true);
-        slot = region(k, f, cnode, first, slot, CPU_INTERFACE_END, BootPlan.RAM_START * BootPlan.PAGE, true);
+        slot = region(k, f, cnode, first, slot, CPU_INTERFACE_END,
+            BootPlan.RAM_START * BootPlan.PAGE, true);
         slot = region(k, f, cnode, first, slot, ramEnd, RESERVED, true);
         slot = region(k, f, cnode, first, slot, RESERVED_END, END, true);
 
         int end = start + BootPlan.size(extraBits, tables);
-        slot = without(k, f, cnode, first, slot, BootPlan.RAM_START, BootPlan.IMAGE_START, start, end);
+        slot = without(k, f, cnode, first, slot, BootPlan.RAM_START, BootPlan.IMAGE_START, start,
+            end);
         slot = without(k, f, cnode, first, slot, BootPlan.IMAGE_END, imageFirst, start, end);
         slot = without(k, f, cnode, first, slot, imageEnd, BootPlan.ramEnd(ramBytes), start, end);
         BootInfo.region(k, f, BootInfo.UNTYPED, first, slot);
@@ -95,7 +97,9 @@ public final class BootUntyped {
         return next;
     }
 
-    /** log2 of the bytes of the largest block that is aligned at a place and not longer than left. */
+    /**
+     * log2 of the bytes of the largest block that is aligned at a place and not longer than left.
+     */
     private static int blockBits(int place, int left) {
         int bits = Abi.MIN_UNTYPED_BITS;
         int size = 1;

@@ -8,8 +8,8 @@ import sel4j.view.Slot;
  *
  * <p>A container can hold containers without end, so deletion goes on in steps, with a preemption
  * point after each; all progress is in the slots, and the same call made again goes on. There is no
- * recursion: what is found inside a container is deleted "unexposed", that is, a container within is
- * taken out of reach by exchange, not emptied first. Source: ABI objects-and-caps 5, 7.
+ * recursion: what is found inside a container is deleted "unexposed", that is, a container within
+ * is taken out of reach by exchange, not emptied first. Source: ABI objects-and-caps 5, 7.
  */
 public final class Delete {
     private Delete() { }

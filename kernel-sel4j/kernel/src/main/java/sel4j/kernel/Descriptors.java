@@ -10,9 +10,9 @@ import sel4j.view.Slot;
 /**
  * The translation entries of frames: what the hardware reads. Writing checks nothing.
  *
- * <p>The rights code of a frame (0 none, 1 kernel only, 2 read only, 3 read write) is the hardware's
- * AP field. Cacheable memory is write-back write-allocate (TEX 101, C 0, B 1), other memory strongly
- * ordered and shared. User entries are not global. Source: ABI boot-and-memory 5.
+ * <p>The rights code of a frame (0 none, 1 kernel only, 2 read only, 3 read write) is the
+ * hardware's AP field. Cacheable memory is write-back write-allocate (TEX 101, C 0, B 1), other
+ * memory strongly ordered and shared. User entries are not global. Source: ABI boot-and-memory 5.
  */
 public final class Descriptors {
     private Descriptors() { }
@@ -28,15 +28,16 @@ public final class Descriptors {
      * @param attributes word of Map: bit 0 cacheable, 1 parity, 2 execute never
      * @return whether the first of the entries was valid before
      */
-    static boolean write(Kernel k, PageDirectory d, int virtual, Slot slot, int rights, int attributes) {
+    static boolean write(Kernel k, PageDirectory d, int virtual, Slot slot, int rights,
+            int attributes) {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
         if (slot.frameSize() == Abi.FRAME_SMALL) {
-            return small(k, VSpace.table(k, d.pde(index)), VSpace.pteIndex(virtual), slot.frameBase(),
-                rights, attributes);
+            return small(k, VSpace.table(k, d.pde(index)), VSpace.pteIndex(virtual),
+                slot.frameBase(), rights, attributes);
         }
         if (slot.frameSize() == Abi.FRAME_LARGE) {
-            return large(k, VSpace.table(k, d.pde(index)), VSpace.pteIndex(virtual), slot.frameBase(),
-                rights, attributes);
+            return large(k, VSpace.table(k, d.pde(index)), VSpace.pteIndex(virtual),
+                slot.frameBase(), rights, attributes);
         }
         boolean replaced = d.pde(index).type() != Pde.INVALID;
         if (slot.frameSize() == Abi.FRAME_SECTION) {

@@ -5,13 +5,13 @@ import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
 /**
- * Domains: which one a thread belongs to, the schedule by which they take turns, and the invocations
- * of the domain capability.
+ * Domains: which one a thread belongs to, the schedule by which they take turns, and the
+ * invocations of the domain capability.
  *
  * <p>Only threads of the current domain run. The schedule is a table of pairs (domain, ticks), read
- * entry by entry from its start; an entry of no ticks is an end marker, behind which it starts anew,
- * and the last entry always is one. A changed entry counts when it is reached next. Source: ABI
- * invocations 6, boot-and-memory 9.
+ * entry by entry from its start; an entry of no ticks is an end marker, behind which it starts
+ * anew, and the last entry always is one. A changed entry counts when it is reached next. Source:
+ * ABI invocations 6, boot-and-memory 9.
  */
 public final class Domains {
     private Domains() { }

@@ -6,8 +6,8 @@ import sel4j.view.Kernel;
  * The ways into the kernel, one for each exception.
  *
  * <p>Before, the user registers are saved in the current thread; afterwards, those of the thread
- * that is current then are loaded. Every entry ends with the scheduling decision that is due. Source:
- * ABI boot-and-memory 7, 10; bounded-syscalls 1.
+ * that is current then are loaded. Every entry ends with the scheduling decision that is due.
+ * Source: ABI boot-and-memory 7, 10; bounded-syscalls 1.
  */
 public final class Entry {
     private Entry() { }

@@ -9,8 +9,8 @@ import sel4j.view.Tcb;
 /**
  * Extra capabilities of a message: found in the sender's space, delivered to the receiver.
  *
- * <p>The kernel's variables {@code extraCap} name the slots found, up to the first null, for as long
- * as one operation lasts. Source: ABI syscalls-and-ipc 4 step 3, 5.3.
+ * <p>The kernel's variables {@code extraCap} name the slots found, up to the first null, for as
+ * long as one operation lasts. Source: ABI syscalls-and-ipc 4 step 3, 5.3.
  */
 public final class ExtraCaps {
     private ExtraCaps() { }

@@ -8,8 +8,8 @@ import sel4j.view.Tcb;
  * Faults: what stops a thread until its handler answers.
  *
  * <p>The kernel's fault record holds the fault of the current thread until it is delivered; then
- * the thread's own record does, until it is answered or cancelled. How a fault looks as a message is
- * {@link FaultMessage}'s. Source: ABI syscalls-and-ipc 7.
+ * the thread's own record does, until it is answered or cancelled. How a fault looks as a message
+ * is {@link FaultMessage}'s. Source: ABI syscalls-and-ipc 7.
  */
 public final class Fault {
     private Fault() { }

@@ -7,8 +7,8 @@ import sel4j.view.Tcb;
 /**
  * The messages that describe faults and lookup failures.
  *
- * <p>Words are written in order; for a receiver without a buffer those beyond MR3 are not stored and
- * the length says 4. Source: ABI syscalls-and-ipc 6, 7.2.
+ * <p>Words are written in order; for a receiver without a buffer those beyond MR3 are not stored
+ * and the length says 4. Source: ABI syscalls-and-ipc 6, 7.2.
  */
 public final class FaultMessage {
     private FaultMessage() { }

@@ -7,9 +7,9 @@ import sel4j.view.Tcb;
  * The floating-point unit: which thread's state is in it, and whether it is on.
  *
  * <p>The state stays in the unit while other threads run that have it switched off, and the idle
- * thread; it is exchanged when a thread that may use the unit runs and is not the owner of what is in
- * it. So no instruction of a thread that may use the unit is undefined, and nobody finds the state of
- * another. Source: ABI boot-and-memory 8.
+ * thread; it is exchanged when a thread that may use the unit runs and is not the owner of what is
+ * in it. So no instruction of a thread that may use the unit is undefined, and nobody finds the
+ * state of another. Source: ABI boot-and-memory 8.
  */
 public final class Fpu {
     private Fpu() { }

@@ -10,10 +10,10 @@ import sel4j.view.Slot;
 /**
  * Removing the mapping of a frame capability. It never fails.
  *
- * <p>A capability remembers where it mapped its frame, and that memory can be stale: the page table,
- * the directory or the ASID may have gone since, or have been used again for something else. So an
- * entry is removed only when it refers to this frame and is of its size. Source: ABI invocations 8,
- * objects-and-caps 7.1.
+ * <p>A capability remembers where it mapped its frame, and that memory can be stale: the page
+ * table, the directory or the ASID may have gone since, or have been used again for something else.
+ * So an entry is removed only when it refers to this frame and is of its size. Source: ABI
+ * invocations 8, objects-and-caps 7.1.
  */
 public final class FrameUnmap {
     private FrameUnmap() { }
@@ -45,7 +45,8 @@ public final class FrameUnmap {
         if (slot.frameSize() == Abi.FRAME_SMALL) {
             return pte.type() == Pte.SMALL && pte.smallBase() == slot.frameBase();
         }
-        return pte.type() == Pte.LARGE && pte.largeBase() == Descriptors.largeBase(slot.frameBase());
+        return pte.type() == Pte.LARGE
+            && pte.largeBase() == Descriptors.largeBase(slot.frameBase());
     }
 
     /** Clears the entries of a mapping that is there. */

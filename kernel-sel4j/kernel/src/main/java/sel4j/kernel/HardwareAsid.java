@@ -20,7 +20,9 @@ public final class HardwareAsid {
 
     private static final int LAST = Abi.HARDWARE_ASID_COUNT - 1;
 
-    /** Switches to a directory, which the ASID names, under its tag; lends it one if it has none. */
+    /**
+     * Switches to a directory, which the ASID names, under its tag; lends it one if it has none.
+     */
     public static void use(Kernel k, PageDirectory directory, int asid) {
         if (!directory.hardwareAsidValid()) {
             int tag = find(k);

@@ -6,9 +6,10 @@ import sel4j.view.Slot;
 /**
  * Interrupts: what happens when one arrives, what a handler capability can do, and how it ends.
  *
- * <p>Every interrupt number has a state (inactive, signal, timer, reserved) and a slot of the kernel
- * with the notification capability that is signalled. Acknowledging and ending an interrupt at the
- * controller is the entry's part. Source: ABI objects-and-caps 9, invocations 5, boot-and-memory 10.
+ * <p>Every interrupt number has a state (inactive, signal, timer, reserved) and a slot of the
+ * kernel with the notification capability that is signalled. Acknowledging and ending an interrupt
+ * at the controller is the entry's part. Source: ABI objects-and-caps 9, invocations 5,
+ * boot-and-memory 10.
  */
 public final class Irq {
     private Irq() { }

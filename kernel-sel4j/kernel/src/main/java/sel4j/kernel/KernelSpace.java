@@ -9,7 +9,8 @@ import sel4j.view.PageTable;
  * the exception vectors.
  *
  * <p>All of it is global and kernel only. The kernel's own directory holds it from boot on; a new
- * page directory gets a copy ({@link Objects}). Nothing here changes later. Source: ABI boot-and-memory 4.
+ * page directory gets a copy ({@link Objects}). Nothing here changes later. Source: ABI
+ * boot-and-memory 4.
  */
 public final class KernelSpace {
     private KernelSpace() { }
@@ -28,7 +29,9 @@ public final class KernelSpace {
     private static final int CPU_INTERFACE = 0x08010;
     private static final int UART = 0x09000;
 
-    /** Physical page number of the exception vectors: the last page below the kernel's variables. */
+    /**
+     * Physical page number of the exception vectors: the last page below the kernel's variables.
+     */
     private static final int VECTORS = 0x402DF;
 
     /** Second-level entry of the exception vectors, virtual address 0xFFFF0000. */
@@ -49,7 +52,8 @@ public final class KernelSpace {
             i = i + 1;
         }
         PageTable t = k.globalTable();
-        d.pde(TABLE).setCoarse(t.place() / Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS), false);
+        d.pde(TABLE).setCoarse(
+            t.place() / Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS), false);
         device(k, t, 0, DISTRIBUTOR);
         device(k, t, 1, CPU_INTERFACE);
         device(k, t, 2, UART);

@@ -95,7 +95,8 @@ final class NewTables {
           @   && s.untypedDevice == \old(s.untypedDevice)
           @   && s.cnodeBase == \old(s.cnodeBase) && s.radix == \old(s.radix));
           @ loop_invariant k.root == \old(k.root) && k.slot == \old(k.slot);
-          @ loop_invariant (\forall int i; 0 <= i && i < k.slot.length; k.slot[i] == \old(k.slot[i]));
+          @ loop_invariant (\forall int i; 0 <= i && i < k.slot.length;
+          @   k.slot[i] == \old(k.slot[i]));
           @ decreases left;
           @ loop_assigns \everything; @*/
         while (left > 0) {

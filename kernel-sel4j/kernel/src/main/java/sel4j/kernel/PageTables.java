@@ -76,7 +76,8 @@ public final class PageTables {
     static void map(Kernel k, Slot slot, PageDirectory d, int asid, int virtual, boolean parity) {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
         PageTable table = slot.pageTable();
-        d.pde(index).setCoarse(table.place() / Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS), parity);
+        d.pde(index).setCoarse(
+            table.place() / Bits.power(Abi.PAGE_TABLE_BITS - Abi.GRANULE_BITS), parity);
         slot.setPageTable(table, true, asid, index);
         VSpace.cleanPdes(k, d, index, 1);
     }

@@ -7,8 +7,8 @@ import sel4j.view.Tcb;
 /**
  * Queues of threads: rings with a sentinel. First is the sentinel's next, last its prev.
  *
- * <p>The queues are the ready queues, the two of every endpoint and the one of every notification. A
- * thread has one link, so it is in at most one of them, and knows which. Which queue fits which
+ * <p>The queues are the ready queues, the two of every endpoint and the one of every notification.
+ * A thread has one link, so it is in at most one of them, and knows which. Which queue fits which
  * state of a thread is the caller's knowledge: these are the leaves on which all of them rest.
  */
 public final class Queue {
@@ -26,7 +26,8 @@ public final class Queue {
       @ assignable t.link.next, t.link.prev, t.link.queue, t.state, q.prev, q.prev.next; @*/
     public static void append(Kernel k, Link q, Tcb t, int state) {
         Link n = t.link();
-        //@ assert n != null && n.live && n.tcb == t && n.queue == null && n.next == n && n.prev == n;
+        /*@ assert n != null && n.live && n.tcb == t && n.queue == null
+          @   && n.next == n && n.prev == n; @*/
         Link p = q.prev();
         //@ assert p != null && p.live && p.queue == q && p.next == q;
         n.setNext(q);
@@ -45,7 +46,8 @@ public final class Queue {
       @ assignable t.link.next, t.link.prev, t.link.queue, q.next, q.next.prev; @*/
     public static void prepend(Kernel k, Link q, Tcb t) {
         Link p = t.link();
-        //@ assert p != null && p.live && p.tcb == t && p.queue == null && p.next == p && p.prev == p;
+        /*@ assert p != null && p.live && p.tcb == t && p.queue == null
+          @   && p.next == p && p.prev == p; @*/
         Link n = q.next();
         //@ assert n != null && n.live && n.queue == q && n.prev == q;
         p.setNext(n);
@@ -63,7 +65,8 @@ public final class Queue {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live && t.link.queue != null && 0 <= state && state <= 7;
       @ ensures Inv.inv(k) && t.link.queue == null && t.state == state;
-      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev, t.link.prev.next;
+      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev,
+      @   t.link.prev.next;
       @*/
     public static void remove(Kernel k, Tcb t, int state) {
         unlink(k, t);
@@ -116,7 +119,8 @@ public final class Queue {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && Inv.head(q);
       @ ensures \result == null <==> q.next == q;
-      @ ensures \result != null ==> \result.live && \result.link.queue == q && \result.link == q.next;
+      @ ensures \result != null ==> \result.live && \result.link.queue == q
+      @   && \result.link == q.next;
       @ assignable \strictly_nothing; @*/
     public static /*@ nullable @*/ Tcb first(Kernel k, Link q) {
         Link n = q.next();

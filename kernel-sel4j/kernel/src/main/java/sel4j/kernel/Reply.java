@@ -7,9 +7,9 @@ import sel4j.view.Tcb;
 /**
  * Reply capabilities: each answers one Call, once.
  *
- * <p>Every thread that ever ran has a hidden master reply capability. A Call puts a child of it into
- * the receiver's caller slot; there is at most one such child, and while the thread waits for its
- * reply. Source: ABI syscalls-and-ipc 5.5, 5.6.
+ * <p>Every thread that ever ran has a hidden master reply capability. A Call puts a child of it
+ * into the receiver's caller slot; there is at most one such child, and while the thread waits for
+ * its reply. Source: ABI syscalls-and-ipc 5.5, 5.6.
  */
 public final class Reply {
     private Reply() { }
@@ -26,8 +26,8 @@ public final class Reply {
     /**
      * The thread {@code s} waits for the reply of {@code r}, which gets the capability to give it.
      *
-     * @param grant whether the reply may carry capabilities: Grant of the capability through which r
-     *     received
+     * @param grant whether the reply may carry capabilities: Grant of the capability through which
+     *     r received
      */
     public static void expect(Kernel k, Tcb s, Tcb r, boolean grant) {
         Threads.setState(k, s, Abi.BLOCKED_ON_REPLY);
@@ -36,7 +36,10 @@ public final class Reply {
         Slots.insertCopy(k, s.master(), caller);
     }
 
-    /** The thread's outstanding reply capability is deleted, wherever it is, and its fault forgotten. */
+    /**
+     * The thread's outstanding reply capability is deleted, wherever it is, and its fault
+     * forgotten.
+     */
     public static void cancel(Kernel k, Tcb t) {
         t.setFaultType(Abi.FAULT_NONE);
         if (Cdt.hasChildren(k, t.master())) {

@@ -7,10 +7,10 @@ import sel4j.view.Tcb;
 /**
  * Which thread runs next.
  *
- * <p>Ready threads wait in one queue for each domain and priority. The thread that runs is in none of
- * them. The candidate is one thread that was made ready and may run at once without a look at the
- * queues. Decisions are prepared during a kernel entry and taken at its end. When a thread becomes
- * ready, and why, is decided elsewhere. Source: ABI syscalls-and-ipc 10, boot-and-memory 9.
+ * <p>Ready threads wait in one queue for each domain and priority. The thread that runs is in none
+ * of them. The candidate is one thread that was made ready and may run at once without a look at
+ * the queues. Decisions are prepared during a kernel entry and taken at its end. When a thread
+ * becomes ready, and why, is decided elsewhere. Source: ABI syscalls-and-ipc 10, boot-and-memory 9.
  */
 public final class Scheduler {
     private Scheduler() { }

@@ -233,6 +233,7 @@ public final class Slots {
       @ requires Inv.inv(k) && src.live && dest.live && src != dest;
       @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
       @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
+      @ ensures src.live && dest.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures (\forall Slot x; !\fresh(x) && x != src && x != dest ==> x.type == \old(x.type));
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));

@@ -8,8 +8,8 @@ import sel4j.view.Tcb;
 /**
  * System calls: which of the eight it is, and the receiving ones.
  *
- * <p>Any other number is a debug call, or the call that sets the TLS register, or a fault. Source: ABI
- * syscalls-and-ipc 1, 5.2, 5.6, 8.
+ * <p>Any other number is a debug call, or the call that sets the TLS register, or a fault. Source:
+ * ABI syscalls-and-ipc 1, 5.2, 5.6, 8.
  */
 public final class Syscall {
     private Syscall() { }
@@ -80,8 +80,8 @@ public final class Syscall {
     }
 
     /**
-     * Whether the thread may receive from the capability: an endpoint with Receive, or a notification
-     * with Receive that is bound to nobody else.
+     * Whether the thread may receive from the capability: an endpoint with Receive, or a
+     * notification with Receive that is bound to nobody else.
      */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && t.live && s.live;

@@ -133,8 +133,8 @@ public final class ThreadRegisters {
     }
 
     /**
-     * CopyRegisters: argument 0 bit 0 suspend the source, 1 resume the target, 2 copy frame registers,
-     * 3 copy integer registers; extra capability 0 source thread.
+     * CopyRegisters: argument 0 bit 0 suspend the source, 1 resume the target, 2 copy frame
+     * registers, 3 copy integer registers; extra capability 0 source thread.
      */
     private static int decodeCopy(Kernel k, int length, Tcb t) {
         Slot source = k.extraCap(0);

@@ -15,7 +15,9 @@ public final class Threads {
 
     // ---- states ----
 
-    /** The thread, which is in no queue, is in this state from now on; if it stops, another runs. */
+    /**
+     * The thread, which is in no queue, is in this state from now on; if it stops, another runs.
+     */
     public static void setState(Kernel k, Tcb t, int state) {
         t.setState(state);
         if (!Scheduler.runnable(k, t)) {
@@ -44,7 +46,9 @@ public final class Threads {
         setState(k, t, Abi.INACTIVE);
     }
 
-    /** A thread that is stopped or waits runs again, from its restart PC; any other is left alone. */
+    /**
+     * A thread that is stopped or waits runs again, from its restart PC; any other is left alone.
+     */
     public static void restart(Kernel k, Tcb t) {
         if (Scheduler.runnable(k, t) || t.state() == Abi.IDLE) {
             return;

@@ -51,8 +51,8 @@ public final class Transfer {
     }
 
     /**
-     * Copies message words: the first four from register to register, the rest from buffer to buffer
-     * when both have one.
+     * Copies message words: the first four from register to register, the rest from buffer to
+     * buffer when both have one.
      *
      * @param length words to copy, 0..120
      * @return words copied

@@ -87,12 +87,14 @@ public final class VSpace {
 
     /** Makes new first-level entries visible to the table walk. */
     static void cleanPdes(Kernel k, PageDirectory directory, int index, int count) {
-        k.hw().cleanToUnification(Bits.left(directory.place(), Abi.GRANULE_BITS) + 4 * index, 4 * count);
+        k.hw().cleanToUnification(Bits.left(directory.place(), Abi.GRANULE_BITS) + 4 * index,
+            4 * count);
     }
 
     /** Makes new second-level entries visible to the table walk. */
     static void cleanPtes(Kernel k, PageTable table, int index, int count) {
-        k.hw().cleanToUnification(Bits.left(table.place(), Abi.GRANULE_BITS) + 4 * index, 4 * count);
+        k.hw().cleanToUnification(Bits.left(table.place(), Abi.GRANULE_BITS) + 4 * index,
+            4 * count);
     }
 
     /** Finalises any frame capability: removes its own mapping, if it is still there. */

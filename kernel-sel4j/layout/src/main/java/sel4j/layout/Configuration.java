@@ -2,6 +2,7 @@ package sel4j.layout;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -148,7 +149,7 @@ public final class Configuration {
     }
 
     private static String hex(long value) {
-        return "0x" + Long.toHexString(value).toUpperCase(java.util.Locale.ROOT);
+        return "0x" + Long.toHexString(value).toUpperCase(Locale.ROOT);
     }
 
     private static void number(StringBuilder s, String name, String what, long value) {

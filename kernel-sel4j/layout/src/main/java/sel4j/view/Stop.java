@@ -17,7 +17,8 @@ final class Stop {
 
     /** A field of another case than the object's. */
     static IllegalStateException type(View v, String field, String wanted, int found) {
-        return new IllegalStateException(at(v, field) + ": expected case " + wanted + ", found " + found);
+        return new IllegalStateException(at(v, field) + ": expected case " + wanted + ", found "
+            + found);
     }
 
     /** A value that the field cannot hold. */
@@ -37,6 +38,7 @@ final class Stop {
     }
 
     private static String at(View v, String field) {
-        return String.format("%s at place 0x%X, %s", v.getClass().getSimpleName(), v.place(), field);
+        return String.format("%s at place 0x%X, %s", v.getClass().getSimpleName(), v.place(),
+            field);
     }
 }

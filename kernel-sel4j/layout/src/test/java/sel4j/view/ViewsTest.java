@@ -80,8 +80,10 @@ class ViewsTest {
 
     @Test
     void anAccessorDemandsTheCaseOfItsField() {
-        String message = assertThrows(IllegalStateException.class, () -> k.scratch().badge()).getMessage();
-        assertEquals("Slot at place 0x402E0A1, badge: expected case Endpoint or Notification, found 0",
+        String message = assertThrows(IllegalStateException.class,
+            () -> k.scratch().badge()).getMessage();
+        assertEquals("Slot at place 0x402E0A1, badge: expected case Endpoint or Notification, "
+            + "found 0",
             message);
     }
 
@@ -96,7 +98,8 @@ class ViewsTest {
     @Test
     void aPlaceMustHoldTheKind() {
         k.createEndpoint(PLACE);
-        String message = assertThrows(IllegalStateException.class, () -> k.slot(PLACE)).getMessage();
+        String message = assertThrows(IllegalStateException.class,
+            () -> k.slot(PLACE)).getMessage();
         assertEquals("place 0x4100000: expected a Slot, found Endpoint", message);
         assertThrows(IllegalStateException.class, () -> k.tcb(1));
         assertThrows(IllegalStateException.class, () -> k.createTcb(PLACE));

@@ -8,6 +8,9 @@ import sel4j.proofs.spec.Expression.Variable;
 
 /** Writes the invariants as Java: class {@code Invariants}, which looks at a real proof face. */
 final class JavaPredicates {
+    /** Column at which the body of a method begins. */
+    private static final int BODY = 15;
+
     private JavaPredicates() { }
 
     static String text(List<Invariant> invariants) {
@@ -68,9 +71,8 @@ final class JavaPredicates {
         String parameters = p.parameters().stream()
             .map(v -> (v.type().equals("int") ? "long " : "Object ") + v.name())
             .collect(Collectors.joining(", "));
-        out.append("\n    /** " + p.doc() + " */\n    boolean " + p.name() + "(" + parameters
-            + ") {\n        return " + body.replaceAll(" (?=(?:&&|\\|\\|) )", "\n            ")
-            + ";\n    }\n");
+        out.append("\n" + Lines.doc(p.doc()) + "    boolean " + p.name() + "(" + parameters
+            + ") {\n        return " + Lines.wrap(body, BODY, "\n            ") + ";\n    }\n");
     }
 
     private static String java(Expression e) {

@@ -1,5 +1,6 @@
 package sel4j.proofs.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import sel4j.proofs.spec.Expression.Variable;
@@ -9,6 +10,10 @@ import sel4j.proofs.spec.Expression.Variable;
  * them.
  */
 final class JmlPredicates {
+    /** Column at which the body of a predicate begins, and how its next lines do. */
+    private static final int BODY = 17;
+    private static final String NEXT = "\n      @     ";
+
     private JmlPredicates() { }
 
     static String text(List<Invariant> invariants, List<String> views) {
@@ -17,8 +22,8 @@ final class JmlPredicates {
         views.forEach(v -> out.append("import sel4j.view." + v + ";\n"));
         out.append("\n/**\n"
             + " * The invariant of the kernel as JML model predicates: one predicate, one question."
-            + " For proofs alone;\n"
-            + " * the same, executable, is {@code sel4j.spec.Invariants}.\n */\n"
+            + " For\n"
+            + " * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.\n */\n"
             + "public final class Inv {\n    private Inv() { }\n");
         for (Invariant p : invariants) {
             String body = Print.jml(p.body());
@@ -26,20 +31,20 @@ final class JmlPredicates {
                 Variable v = p.bound().get(i);
                 body = "(\\forall " + v.type() + " " + v.name() + "; " + body + ")";
             }
-            out.append("\n    /** " + p.doc() + " */\n"
+            out.append("\n" + Lines.doc(p.doc())
                 + "    /*@ public static helper model boolean " + p.name() + "(" + parameters(p)
-                + ") {\n      @   return " + wrap(body) + ";\n      @ } @*/\n");
+                + ") {\n      @   return " + Lines.wrap(body, BODY, NEXT) + ";\n      @ } @*/\n");
         }
         out.append("\n    /** All of them. */\n"
             + "    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
-            + wrap(invariants.stream().filter(p -> !p.definition())
+            + Lines.wrap(invariants.stream().filter(p -> !p.definition())
                 .map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
-                .collect(Collectors.joining(" && "))) + ";\n      @ } @*/\n}\n");
+                .collect(Collectors.joining(" && ")), BODY, NEXT) + ";\n      @ } @*/\n}\n");
         return out.toString();
     }
 
     private static String parameters(Invariant p) {
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         if (p.usesKernel()) {
             all.add("Kernel k");
         }
@@ -47,23 +52,5 @@ final class JmlPredicates {
         p.parameters().forEach(v ->
             all.add((v.type().equals("int") ? "\\bigint" : v.type()) + " " + v.name()));
         return String.join(", ", all);
-    }
-
-    /** Breaks a long line before {@code &&} and {@code ==>}. */
-    private static String wrap(String text) {
-        StringBuilder out = new StringBuilder();
-        int column = 17;
-        for (String piece : text.split(" (?=&&|==>|\\|\\|)")) {
-            if (column + piece.length() > 92) {
-                out.append("\n      @     ");
-                column = 12;
-            } else if (out.length() > 0) {
-                out.append(' ');
-                column++;
-            }
-            out.append(piece);
-            column += piece.length();
-        }
-        return out.toString();
     }
 }
