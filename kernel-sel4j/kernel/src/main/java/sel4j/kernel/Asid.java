@@ -95,9 +95,69 @@ public final class Asid {
         }
     }
 
+    /** Whether the pool of a capability is in the kernel's table, where the capability says. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ assignable \strictly_nothing; @*/
+    static boolean installed(Kernel k, Slot slot) {
+        return k.asidTable(Bits.right(slot.asid(), LOW_BITS)) == slot.asidPool();
+    }
+
+    /** The entry of an installed pool that is the current thread's address space; -1 if none is. */
+    private static int ownEntry(Kernel k, Slot slot) {
+        Slot root = k.current().vspace();
+        if (root.type() == Slot.PAGE_DIRECTORY && root.mapped()
+                && Bits.right(root.asid(), LOW_BITS) == Bits.right(slot.asid(), LOW_BITS)) {
+            return Bits.low(root.asid(), LOW_BITS);
+        }
+        return -1;
+    }
+
     /**
-     * Finalises the last capability of an ASID pool: when it is installed, none of its ASIDs names
-     * anything any more.
+     * Lets go of the address spaces of an installed pool, but for the current thread's own; each is
+     * a unit of work.
+     *
+     * @return whether none is left; if not the call has to return and be made again
+     */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
+    static boolean emptyPool(Kernel k, Slot slot) {
+        AsidPool pool = slot.asidPool();
+        int own = ownEntry(k, slot);
+        int left = Abi.ASIDS_PER_POOL;
+        /*@ loop_invariant 0 <= left && left <= Abi.ASIDS_PER_POOL;
+          @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL && pool.live;
+          @ decreases left; @*/
+        while (left > 0) {
+            left = left - 1;
+            if (left != own && pool.directory(left) != null) {
+                dropEntry(k, pool, left);
+                if (Delete.preemptionPoint(k)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The address space of an entry of a pool, if there is one, loses its ASID. */
+    private static void dropEntry(Kernel k, AsidPool pool, int i) {
+        PageDirectory directory = pool.directory(i);
+        if (directory != null) {
+            HardwareAsid.drop(k, directory);
+            pool.setDirectory(i, null);
+        }
+    }
+
+    /**
+     * Finalises the last capability of an ASID pool, in which at most the current thread's address
+     * space is left: when it is installed, none of its ASIDs names anything any more.
      */
     /*@ public normal_behavior
       @ requires Inv.idle(k);
@@ -108,24 +168,14 @@ public final class Asid {
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deletePool(Kernel k, Slot slot) {
-        AsidPool pool = slot.asidPool();
-        int high = Bits.right(slot.asid(), LOW_BITS);
-        if (k.asidTable(high) != pool) {
+        if (!installed(k, slot)) {
             return;
         }
-        int i = 0;
-        /*@ loop_invariant 0 <= Abi.ASIDS_PER_POOL - i
-          @   && Abi.ASIDS_PER_POOL - i <= Abi.ASIDS_PER_POOL;
-          @ decreases Abi.ASIDS_PER_POOL - i; @*/
-        while (i < Abi.ASIDS_PER_POOL) {
-            PageDirectory directory = pool.directory(i);
-            if (directory != null) {
-                HardwareAsid.drop(k, directory);
-                pool.setDirectory(i, null);
-            }
-            i = i + 1;
+        int own = ownEntry(k, slot);
+        if (own >= 0) {
+            dropEntry(k, slot.asidPool(), own);
         }
-        k.setAsidTable(high, null);
+        k.setAsidTable(Bits.right(slot.asid(), LOW_BITS), null);
         switchTo(k, k.current());
     }
 
@@ -133,6 +183,10 @@ public final class Asid {
     public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
         if (slot.type() == Slot.ASID_CONTROL) {
             return AsidPools.decodeMakePool(k, label, length, slot);
+        }
+        // A pool that is being deleted gives out nothing more.
+        if (Retire.begun(k, slot)) {
+            return Errors.invalidCapability(k, 0);
         }
         return AsidPools.decodeAssign(k, label, slot);
     }

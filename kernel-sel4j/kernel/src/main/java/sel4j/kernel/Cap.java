@@ -354,7 +354,7 @@ public final class Cap {
             s.setFrameAsid(0);
         }
         // Replies, interrupt control and what is being deleted are not copied.
-        if (t == Slot.ZOMBIE || t == Slot.IRQ_CONTROL || t == Slot.REPLY) {
+        if (t == Slot.ZOMBIE || t == Slot.IRQ_CONTROL || t == Slot.REPLY || Retire.begun(k, src)) {
             Slots.empty(k, s);
         }
         return Abi.OK;

@@ -57,7 +57,7 @@ public final class DebugCalls {
         if (s == null) {
             return 0;
         }
-        if (s.type() == Slot.ZOMBIE) {
+        if (s.type() == Slot.ZOMBIE || Retire.begun(k, s)) {
             return TAG_ZOMBIE;
         }
         if (s.type() == Slot.FRAME && s.frameSize() != Abi.FRAME_SMALL) {

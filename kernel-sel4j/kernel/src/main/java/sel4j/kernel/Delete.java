@@ -55,6 +55,9 @@ public final class Delete {
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
+            if (!Retire.done(k, s)) {
+                return Abi.PREEMPTED;
+            }
             if (finish(k, s)) {
                 return Abi.OK;
             }
@@ -114,6 +117,9 @@ public final class Delete {
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && s.type() != Slot.NULL) {
+            if (!Retire.done(k, s)) {
+                return Abi.PREEMPTED;
+            }
             if (finish(k, s) || Zombies.cyclic(k, s)) {
                 return Abi.OK;
             }
@@ -181,7 +187,10 @@ public final class Delete {
         return true;
     }
 
-    /** Deletes at once a reply, endpoint or notification capability; an empty slot stays empty. */
+    /**
+     * Deletes at once a reply or notification capability; an empty slot stays empty. Nobody waits
+     * any more at what a last capability names: {@link Retire}.
+     */
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root;
@@ -191,8 +200,8 @@ public final class Delete {
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deleteOne(Kernel k, Slot s) {
-        if ((s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION) && Cdt.isFinal(k, s)) {
-            Finalise.waiting(k, s);
+        if (s.type() == Slot.NOTIFICATION && Cdt.isFinal(k, s)) {
+            Finalise.bound(k, s);
         }
         Slots.clear(k, s);
     }

@@ -9,8 +9,8 @@ import sel4j.view.Tcb;
  * What has to be undone before a capability may go, by its type.
  *
  * <p>It prepares the object for its end; the slot keeps its place in the tree and is emptied by
- * {@link Delete}. {@code last} says that it is the last capability of its object. Source: ABI
- * objects-and-caps 7.1.
+ * {@link Delete}. {@code last} says that it is the last capability of its object; who waited at it
+ * or lived in it has been let go before ({@link Retire}). Source: ABI objects-and-caps 7.1.
  */
 public final class Finalise {
     private Finalise() { }
@@ -71,8 +71,8 @@ public final class Finalise {
     private static void lastOne(Kernel k, Slot s) {
         int t = s.type();
         //@ assert Inv.alive(s);
-        if (t == Slot.ENDPOINT || t == Slot.NOTIFICATION) {
-            waiting(k, s);
+        if (t == Slot.NOTIFICATION) {
+            bound(k, s);
         } else if (t == Slot.CNODE) {
             Zombies.ofCNode(k, s);
             //@ assert Inv.idle(k) && Inv.alive(s);
@@ -106,30 +106,21 @@ public final class Finalise {
         }
     }
 
-    /** The last capability of an endpoint or notification: nobody may wait on it any more. */
+    /** The last capability of a notification: no thread is bound to it any more. */
     /*@ public normal_behavior
       @ requires Inv.idle(k);
-      @ requires Inv.inv(k) && s.live
-      @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
+      @ requires Inv.inv(k) && s.live && s.type == Slot.NOTIFICATION;
       @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
-    public static void waiting(Kernel k, Slot s) {
+    public static void bound(Kernel k, Slot s) {
         //@ assert Inv.alive(s);
-        if (s.type() == Slot.ENDPOINT) {
-            //@ assert s.endpoint != null && s.endpoint.live;
-            Ipc.cancelAll(k, s.endpoint());
-        } else {
-            Notification n = s.notification();
-            //@ assert n != null && n.live && (n.boundTcb != null ==> n.boundTcb.live);
-            Notifications.unbind(k, n.boundTcb());
-            //@ assert n.live && Inv.idle(k) && Inv.alive(s);
-            //@ assert (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
-            Notifications.cancelAll(k, n);
-        }
-        //@ assert Inv.alive(s);
+        Notification n = s.notification();
+        //@ assert n != null && n.live && (n.boundTcb != null ==> n.boundTcb.live);
+        Notifications.unbind(k, n.boundTcb());
+        //@ assert Inv.idle(k) && Inv.alive(s);
     }
 
     /** The last capability of a thread: it stops for ever, and its slots remain to be emptied. */

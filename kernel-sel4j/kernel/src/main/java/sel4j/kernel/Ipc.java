@@ -115,38 +115,8 @@ public final class Ipc {
         }
     }
 
-    /** The endpoint is about to go: everybody who waits restarts. */
-    /*@ public normal_behavior
-      @ requires Inv.idle(k);
-      @ requires Inv.inv(k) && e.live;
-      @ ensures Inv.inv(k);
-      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures Inv.idle(k);
-      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
-      @ assignable \everything; @*/
-    public static void cancelAll(Kernel k, Endpoint e) {
-        if (!Queue.isEmpty(k, e.sendQueue())) {
-            wakeAll(k, e.sendQueue());
-        } else if (!Queue.isEmpty(k, e.receiveQueue())) {
-            wakeAll(k, e.receiveQueue());
-        }
-    }
-
-    /** Everybody in the queue restarts, from its head on; then a full scheduling decision. */
-    static void wakeAll(Kernel k, Link q) {
-        int left = Abi.MAX_THREADS;
-        /*@ loop_invariant 0 <= left && left <= Abi.MAX_THREADS;
-          @ loop_invariant Inv.inv(k);
-          @ decreases left; @*/
-        while (left > 0 && !Queue.isEmpty(k, q)) {
-            wake(k, Queue.first(k, q));
-            left = left - 1;
-        }
-        Scheduler.reschedule(k);
-    }
-
     /** A thread that waits in a queue restarts its call, at the head of its ready queue. */
-    private static void wake(Kernel k, Tcb t) {
+    static void wake(Kernel k, Tcb t) {
         Queue.remove(k, t, Abi.INACTIVE);
         t.setFaultType(Abi.FAULT_NONE);
         t.setState(Abi.RESTART);

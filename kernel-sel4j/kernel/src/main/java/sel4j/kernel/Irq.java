@@ -72,12 +72,18 @@ public final class Irq {
                 || Bits.and(notification.rights(), Abi.RIGHT_WRITE) == 0) {
                 return Errors.invalidCapability(k, 0);
             }
+            if (!Retire.done(k, k.irqSlot(irq))) {
+                return Abi.PREEMPTED;
+            }
             Delete.deleteOne(k, k.irqSlot(irq));
             k.irqSlot(irq).copyCapability(notification);
             Slots.insertCopy(k, notification, k.irqSlot(irq));
             return Abi.OK;
         }
         if (label == Abi.IRQ_CLEAR_HANDLER) {
+            if (!Retire.done(k, k.irqSlot(irq))) {
+                return Abi.PREEMPTED;
+            }
             Delete.deleteOne(k, k.irqSlot(irq));
             return Abi.OK;
         }

@@ -67,22 +67,6 @@ public final class Notifications {
         n.setSignals(0);
     }
 
-    /** The notification is about to go: everybody who waits restarts. */
-    /*@ public normal_behavior
-      @ requires Inv.idle(k);
-      @ requires Inv.inv(k) && n.live;
-      @ ensures Inv.inv(k);
-      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
-      @ ensures Inv.idle(k);
-      @ ensures (\forall sel4j.view.Slot x; !\fresh(x)
-      @   && \old(Inv.alive(x)) ==> Inv.alive(x));
-      @ assignable \everything; @*/
-    public static void cancelAll(Kernel k, Notification n) {
-        if (!Queue.isEmpty(k, n.waitQueue())) {
-            Ipc.wakeAll(k, n.waitQueue());
-        }
-    }
-
     // ---- binding ----
 
     /** Binds the two to each other; neither is bound. */

@@ -134,6 +134,25 @@ final class Bench {
         return cptr;
     }
 
+    /** Deletes all capabilities of an endpoint or notification that {@link #cap} made. */
+    void deleteAll(int object) {
+        for (int i = 1; i < slots; i++) {
+            Slot s = slot(i);
+            if ((s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION)
+                    && Cap.placeOf(k, s) == object) {
+                deleteToEnd(s);
+            }
+        }
+    }
+
+    /** Deletes a capability, again while that is cut. */
+    void deleteToEnd(Slot s) {
+        int code;
+        do {
+            code = Delete.delete(k, s);
+        } while (code == Abi.PREEMPTED);
+    }
+
     int cap(Notification n, int badge, int rights) {
         int cptr = emptySlot();
         slot(cptr).setNotification(n, badge, rights);

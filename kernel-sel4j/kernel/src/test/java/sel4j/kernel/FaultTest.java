@@ -325,7 +325,7 @@ class FaultTest {
     void whenTheHandlersEndpointGoesTheThreadTriesAgainWithoutTheFault() {
         b.run(t);
         b.syscall(1234, 0, 0);
-        Ipc.cancelAll(b.k, e);
+        b.deleteAll(e.place());
         assertEquals(Abi.FAULT_NONE, t.faultType());
         assertTrue(Scheduler.runnable(b.k, t));
     }

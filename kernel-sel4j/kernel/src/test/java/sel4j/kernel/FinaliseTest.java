@@ -133,12 +133,17 @@ class FinaliseTest {
         Invariants.check(w);
     }
 
+    private Slot handler(int irq) {
+        Slot h = w.fresh();
+        h.setIrqHandler(irq);
+        w.original(h);
+        w.k.setIrqState(irq, Abi.IRQ_SIGNAL);
+        return h;
+    }
+
     @Test
     void theLastHandlerCapabilityFreesTheInterrupt() {
-        Slot h = w.fresh();
-        h.setIrqHandler(40);
-        w.original(h);
-        w.k.setIrqState(40, Abi.IRQ_SIGNAL);
+        Slot h = handler(40);
         Slot c = copyOf(h);
         Slot n = w.notification();
         Slots.fill(w.k, n, w.k.irqSlot(40));
@@ -157,7 +162,8 @@ class FinaliseTest {
         Slot n = w.notification();
         List<Tcb> all = waiting(2, n.notification().waitQueue(), Abi.BLOCKED_ON_NOTIFICATION);
         Slots.move(w.k, n, w.k.irqSlot(41));
-        Delete.deleteOne(w.k, w.k.irqSlot(41));
+        assertEquals(Abi.OK, Irq.decode(w.k, Abi.IRQ_CLEAR_HANDLER, 0, handler(41), true));
+        assertEquals(Slot.NULL, w.k.irqSlot(41).type());
         restarted(all);
         Invariants.check(w);
     }
@@ -168,7 +174,7 @@ class FinaliseTest {
         List<Tcb> all = waiting(2, n.notification().waitQueue(), Abi.BLOCKED_ON_NOTIFICATION);
         Slots.fill(w.k, n, w.k.irqSlot(41));
         Slots.insertCopy(w.k, n, w.k.irqSlot(41));
-        Delete.deleteOne(w.k, w.k.irqSlot(41));
+        assertEquals(Abi.OK, Irq.decode(w.k, Abi.IRQ_CLEAR_HANDLER, 0, handler(41), true));
         assertEquals(Slot.NULL, w.k.irqSlot(41).type());
         assertEquals(Abi.BLOCKED_ON_NOTIFICATION, all.get(0).state());
         assertSame(all.get(0), n.notification().waitQueue().next().tcb());

@@ -267,7 +267,7 @@ class IpcTest {
         b.syscallOf(r, number, all, info(1, 0));
         b.syscallOf(third, number, all, info(1, 0));
         assertSame(b.k.idle(), b.k.current());
-        Ipc.cancelAll(b.k, e);
+        b.deleteAll(e.place());
         assertEquals(List.of(third, r, s), KernelRules.members(b.k.ready(5)));
         assertEquals(Abi.RESTART, s.state());
         assertTrue(b.k.reschedule());
@@ -281,7 +281,7 @@ class IpcTest {
     @Test
     void anIdleEndpointThatGoesIsNoReasonToDecide() {
         b.run(s);
-        Ipc.cancelAll(b.k, e);
+        b.deleteAll(e.place());
         assertTrue(!Scheduler.pending(b.k));
     }
 

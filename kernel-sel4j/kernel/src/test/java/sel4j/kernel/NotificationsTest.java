@@ -191,7 +191,7 @@ class NotificationsTest {
     void allWhoWaitRestartWhenItGoes() {
         b.syscallOf(r, Abi.SYS_RECV, all, 0);
         b.syscallOf(s, Abi.SYS_RECV, all, 0);
-        Notifications.cancelAll(b.k, n);
+        b.deleteAll(n.place());
         assertEquals(List.of(s, r), KernelRules.members(b.k.ready(5)));
         assertEquals(Abi.RESTART, r.state());
         assertTrue(b.k.reschedule());
@@ -200,7 +200,7 @@ class NotificationsTest {
     @Test
     void anIdleOneThatGoesIsNoReasonToDecide() {
         b.run(s);
-        Notifications.cancelAll(b.k, n);
+        b.deleteAll(n.place());
         assertTrue(!Scheduler.pending(b.k));
     }
 
