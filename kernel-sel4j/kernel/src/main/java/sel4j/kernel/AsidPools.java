@@ -119,6 +119,8 @@ public final class AsidPools {
             return Errors.deleteFirst(k);
         }
         PageDirectory d = directory.pageDirectory();
+        NewTables.copyKernelEntries(k, d);
+        NewTables.cleanToUnification(k, d.place(), Abi.PAGE_DIRECTORY_BITS);
         directory.setMapped(true);
         directory.setAsid(slot.asid() + i);
         pool.setDirectory(i, d);

@@ -206,18 +206,19 @@ public final class CNode {
     /** The slot's endpoint: those who wait to send with the capability's badge give up. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live;
-      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
     private static int decodeCancelBadgedSends(Kernel k, Slot dest) {
         // It must be an endpoint capability with all four rights.
         if (dest.type() != Slot.ENDPOINT || dest.rights() != Abi.RIGHTS_ALL) {
             return Errors.illegalOperation(k);
         }
-        if (dest.badge() != 0) {
-            //@ assert dest.endpoint != null && dest.endpoint.live;
-            Ipc.cancelBadgedSends(k, dest.endpoint(), dest.badge());
+        if (dest.badge() == 0) {
+            return Abi.OK;
         }
-        return Abi.OK;
+        //@ assert dest.endpoint != null && dest.endpoint.live;
+        return BadgedSends.cancel(k, dest.endpoint(), dest.badge());
     }
 
     /** The reply capability of the current thread's last received Call moves to the empty slot. */

@@ -6,6 +6,7 @@ import sel4j.view.PageTable;
 import sel4j.view.Pde;
 import sel4j.view.Pte;
 import sel4j.view.Slot;
+import sel4j.view.Tcb;
 
 /**
  * Cache operations on a range of a mapped frame, or of the page at an address of an address space.
@@ -16,12 +17,15 @@ import sel4j.view.Slot;
 public final class CacheOps {
     private CacheOps() { }
 
+    /** log2 of the bytes that are one unit of work. */
+    private static final int PIECE_BITS = 10;
+
     /**
      * Clean, Invalidate, CleanInvalidate, Unify of a frame: argument 0 start, 1 end, both offsets.
      *
      * @param label one of the four
      * @param slot the frame capability
-     * @return OK, or ERROR with the error recorded
+     * @return OK, PREEMPTED, or ERROR with the error recorded
      */
     static int decodeFrame(Kernel k, int label, int length, Slot slot) {
         // Two message words are needed.
@@ -53,15 +57,14 @@ public final class CacheOps {
             return Errors.invalidArgument(k, 0);
         }
         int physical = Bits.left(slot.frameBase(), VSpace.PTE_SHIFT);
-        perform(k, label - Abi.PAGE_CLEAN_DATA, physical + start, end - start);
-        return Abi.OK;
+        return perform(k, label - Abi.PAGE_CLEAN_DATA, physical + start, end - start);
     }
 
     /**
      * The same for an address space: argument 0 start, 1 end, both virtual addresses.
      *
      * @param slot the page directory capability
-     * @return OK, or ERROR with the error recorded
+     * @return OK, PREEMPTED, or ERROR with the error recorded
      */
     static int decodeDirectory(Kernel k, int label, int length, Slot slot) {
         if (label < Abi.PD_CLEAN_DATA || label > Abi.PD_UNIFY_INSTRUCTION) {
@@ -100,8 +103,7 @@ public final class CacheOps {
         if (Bits.below(last, end - 1)) {
             return Errors.range(k, start, last);
         }
-        perform(k, label - Abi.PD_CLEAN_DATA, physical(k, d, start, bits), end - start);
-        return Abi.OK;
+        return perform(k, label - Abi.PD_CLEAN_DATA, physical(k, d, start, bits), end - start);
     }
 
     /** log2 of the bytes of the page that is mapped at an address; 0 if none is. */
@@ -136,15 +138,53 @@ public final class CacheOps {
     }
 
     /**
-     * The operation itself.
+     * The operation itself, in pieces of 1 KiB, each a unit of work.
      *
      * @param operation 0 clean, 1 invalidate, 2 clean and invalidate, 3 unify
      * @param bytes a range of exactly one byte does nothing
+     * @return OK, or PREEMPTED
      */
-    private static void perform(Kernel k, int operation, int physical, int bytes) {
+    private static int perform(Kernel k, int operation, int physical, int bytes) {
         if (bytes == 1) {
-            return;
+            return Abi.OK;
         }
+        Tcb t = k.current();
+        int done = reached(k, t, physical, bytes);
+        int budget = Abi.WORK_UNITS;
+        boolean cut = false;
+        /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
+          @ loop_invariant 0 <= done && done <= bytes;
+          @ decreases budget; @*/
+        while (budget > 0 && !cut && done < bytes) {
+            int size = piece(k, physical + done, bytes - done);
+            onPiece(k, operation, physical + done, size);
+            done = done + size;
+            cut = Delete.preemptionPoint(k);
+            budget = budget - 1;
+        }
+        if (done == bytes) {
+            return Abi.OK;
+        }
+        t.setProgress(physical + done);
+        return Abi.PREEMPTED;
+    }
+
+    /** How many bytes of the range were done before the call was cut; 0 if it was not. */
+    private static int reached(Kernel k, Tcb t, int physical, int bytes) {
+        int done = t.progress() - physical;
+        if (Progress.kind(k, t) != 0 || t.progress() == 0 || !Bits.below(done, bytes)) {
+            return 0;
+        }
+        return done;
+    }
+
+    /** The bytes from an address to the end of its 1 KiB, or of the range. */
+    private static int piece(Kernel k, int physical, int left) {
+        int whole = Bits.power(PIECE_BITS) - Bits.low(physical, PIECE_BITS);
+        return left < whole ? left : whole;
+    }
+
+    private static void onPiece(Kernel k, int operation, int physical, int bytes) {
         if (operation == 0) {
             k.hw().cleanToRam(physical, bytes);
         } else if (operation == 1) {

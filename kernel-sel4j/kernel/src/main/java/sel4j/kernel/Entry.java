@@ -26,6 +26,7 @@ public final class Entry {
 
     /** Undefined instruction: a user exception. */
     public static void undefined(Kernel k) {
+        Progress.forget(k, k.current());
         Fault.setUserException(k);
         Fault.deliver(k, k.current());
         leave(k);
@@ -33,6 +34,7 @@ public final class Entry {
 
     /** Prefetch abort: the address is that of the instruction. */
     public static void prefetchAbort(Kernel k) {
+        Progress.forget(k, k.current());
         Fault.setVm(k, k.current().register(Abi.REG_RESTART_PC),
             k.hw().instructionFaultStatus(), true);
         Fault.deliver(k, k.current());
@@ -41,6 +43,7 @@ public final class Entry {
 
     /** Data abort: the address is in the fault address register. */
     public static void dataAbort(Kernel k) {
+        Progress.forget(k, k.current());
         Fault.setVm(k, k.hw().dataFaultAddress(), k.hw().dataFaultStatus(), false);
         Fault.deliver(k, k.current());
         leave(k);

@@ -27,6 +27,7 @@ public final class Invocation {
         int info = t.register(Abi.REG_INFO);
         Slot slot = find(k, t, info);
         if (slot == null) {
+            Progress.forget(k, t);
             if (block) {
                 Fault.deliver(k, t);
             }
@@ -38,6 +39,7 @@ public final class Invocation {
         if (code == Abi.PREEMPTED) {
             return code;
         }
+        Progress.forget(k, t);
         // Whoever waits or is stopped by its own operation gets no answer now.
         if (t.state() == Abi.RESTART) {
             if (call) {

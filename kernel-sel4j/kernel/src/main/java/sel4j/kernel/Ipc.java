@@ -10,9 +10,8 @@ import sel4j.view.Tcb;
 /**
  * Endpoints: threads meet to pass a message, or wait for each other in order of arrival.
  *
- * <p>Senders and receivers wait in two rings, of which one is always empty. What a message is and
- * how it moves is {@link Transfer}'s. Source: ABI syscalls-and-ipc 5.1, 5.2; objects-and-caps 5,
- * 7.1, 8.
+ * <p>Senders and receivers wait in two rings, of which one is always empty. What a message is and how
+ * it moves is {@link Transfer}'s. Source: ABI syscalls-and-ipc 5.1, 5.2; objects-and-caps 7.1, 8.
  */
 public final class Ipc {
     private Ipc() { }
@@ -65,6 +64,7 @@ public final class Ipc {
         boolean grant = Bits.and(cap.rights(), Abi.RIGHT_GRANT) != 0;
         Tcb s = Queue.first(k, e.sendQueue());
         if (s != null) {
+            Progress.leaving(k, s);
             Queue.remove(k, s, Abi.INACTIVE);
             Transfer.message(k, s, e, s.blockingBadge(), s.blockingGrant(), t);
             if (s.blockingCall()) {
@@ -108,6 +108,7 @@ public final class Ipc {
         int state = t.state();
         if (state == Abi.BLOCKED_ON_SEND || state == Abi.BLOCKED_ON_RECEIVE
                 || state == Abi.BLOCKED_ON_NOTIFICATION) {
+            Progress.leaving(k, t);
             Queue.remove(k, t, Abi.INACTIVE);
             t.setFaultType(Abi.FAULT_NONE);
         } else if (state == Abi.BLOCKED_ON_REPLY) {
@@ -117,35 +118,10 @@ public final class Ipc {
 
     /** A thread that waits in a queue restarts its call, at the head of its ready queue. */
     static void wake(Kernel k, Tcb t) {
+        Progress.leaving(k, t);
         Queue.remove(k, t, Abi.INACTIVE);
         t.setFaultType(Abi.FAULT_NONE);
         t.setState(Abi.RESTART);
         Scheduler.readyFirst(k, t);
-    }
-
-    /** Senders that wait with this badge restart; then a full scheduling decision. */
-    /*@ public normal_behavior
-      @ requires Inv.inv(k) && e.live;
-      @ ensures Inv.inv(k);
-      @ assignable \everything; @*/
-    public static void cancelBadgedSends(Kernel k, Endpoint e, int badge) {
-        Link q = e.sendQueue();
-        if (Queue.isEmpty(k, q)) {
-            return;
-        }
-        int left = Abi.MAX_THREADS;
-        Link n = q.next();
-        /*@ loop_invariant 0 <= left && left <= Abi.MAX_THREADS;
-          @ loop_invariant Inv.inv(k) && n != null && n.live;
-          @ decreases left; @*/
-        while (left > 0 && n != q) {
-            Tcb t = n.tcb();
-            n = n.next();
-            if (t.blockingBadge() == badge) {
-                wake(k, t);
-            }
-            left = left - 1;
-        }
-        Scheduler.reschedule(k);
     }
 }

@@ -196,7 +196,7 @@ final class NewObjects {
         FirstCap.frame(k, place, size, device, dest);
     }
 
-    /** 2^bits bytes of RAM are memory of user programs, and devices see what they hold. */
+    /** 2^bits bytes of RAM are memory of user programs. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && 12 <= bits && bits <= 24 && Kernel.FIRST <= place;
       @ requires place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;
@@ -206,15 +206,5 @@ final class NewObjects {
       @ assignable k.user[place - Kernel.FIRST .. place - Kernel.FIRST + (1 << (bits - 4)) - 1]; @*/
     private static void memory(Kernel k, int place, int bits) {
         k.createFrame(place, bits);
-        cleanToRam(k, place, bits);
-    }
-
-    /** What 2^bits bytes hold is in RAM, where devices see it. */
-    /*@ public normal_behavior
-      @ requires Inv.inv(k) && 0 <= place && 0 <= bits && bits <= 30;
-      @ ensures true;
-      @ assignable \strictly_nothing; @*/
-    private static void cleanToRam(Kernel k, int place, int bits) {
-        k.hw().cleanToRam(Bits.left(place, Abi.GRANULE_BITS), Bits.power(bits));
     }
 }

@@ -8,7 +8,8 @@ import sel4j.view.Slot;
 
 /**
  * Makes new tables of translation, and fills an unlinked empty slot with the first capability to
- * each. Memory has to be free and zero. Source: ABI objects-and-caps 1, boot-and-memory 8.
+ * each. Free memory is zero, and nothing of it waits in a cache. Source: ABI objects-and-caps 1,
+ * boot-and-memory 8.
  */
 final class NewTables {
     private NewTables() { }
@@ -33,11 +34,10 @@ final class NewTables {
       @ assignable \everything; @*/
     static void table(Kernel k, int place, Slot dest) {
         PageTable t = k.createPageTable(place);
-        cleanToUnification(k, place, Abi.PAGE_TABLE_BITS);
         FirstCap.pageTable(k, t, dest);
     }
 
-    /** An address space: nothing mapped for the user, the kernel's part as everywhere. */
+    /** An address space: nothing mapped; the kernel's entries come with its ASID. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
       @ requires dest != k.root;
@@ -57,8 +57,6 @@ final class NewTables {
       @ assignable \everything; @*/
     static void directory(Kernel k, int place, Slot dest) {
         PageDirectory d = k.createPageDirectory(place);
-        copyKernelEntries(k, d);
-        cleanToUnification(k, place, Abi.PAGE_DIRECTORY_BITS);
         FirstCap.pageDirectory(k, d, dest);
     }
 
@@ -67,7 +65,7 @@ final class NewTables {
       @ requires Inv.inv(k) && 0 <= place && 0 <= bits && bits <= 30;
       @ ensures true;
       @ assignable \strictly_nothing; @*/
-    private static void cleanToUnification(Kernel k, int place, int bits) {
+    static void cleanToUnification(Kernel k, int place, int bits) {
         k.hw().cleanToUnification(Bits.left(place, Abi.GRANULE_BITS), Bits.power(bits));
     }
 

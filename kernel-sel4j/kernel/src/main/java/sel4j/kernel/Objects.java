@@ -6,9 +6,9 @@ import sel4j.view.Slot;
 /**
  * The types of objects, and making one of any type with the first capability to it.
  *
- * <p>Memory has to be free and, but for frames of devices, zero; a new object is in its initial
- * state then. Where it goes and what it costs is {@link Untyped}'s; how one of each type is made,
- * that of {@link NewObjects} and {@link NewTables}. Source: ABI objects-and-caps 1.
+ * <p>Free memory of RAM is zero, and nothing of it waits in a cache; so a new object is in its
+ * initial state at once, but for a few numbers. Where it goes is {@link Untyped}'s; how one of each
+ * type is made, that of {@link NewObjects} and {@link NewTables}. Source: ABI objects-and-caps 1.
  */
 public final class Objects {
     private Objects() { }

@@ -30,6 +30,8 @@ public final class Syscall {
         if (number == Abi.SYS_NB_SEND) {
             return Invocation.perform(k, false, false);
         }
+        // A call that is no invocation is never one that was cut.
+        Progress.forget(k, k.current());
         if (number == Abi.SYS_REPLY_RECV) {
             Reply.ofCaller(k);
             receive(k, true);

@@ -130,6 +130,7 @@ public final class ThreadRegisters {
             i = i + 1;
         }
         t.setRegister(Abi.REG_NEXT_PC, t.register(Abi.REG_RESTART_PC));
+        Progress.forget(k, t);
     }
 
     /**
@@ -165,6 +166,7 @@ public final class ThreadRegisters {
         if (Bits.has(flags, 3)) {
             copyRange(k, from, t, FRAME_REGISTERS, Abi.CONTEXT_WORDS);
         }
+        Progress.forget(k, t);
         if (t == k.current()) {
             Scheduler.reschedule(k);
         }

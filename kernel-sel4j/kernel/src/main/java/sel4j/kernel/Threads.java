@@ -39,6 +39,7 @@ public final class Threads {
       @ assignable \everything; @*/
     public static void suspend(Kernel k, Tcb t) {
         Ipc.cancel(k, t);
+        Progress.forget(k, t);
         if (t.state() == Abi.RUNNING) {
             t.setRegister(Abi.REG_RESTART_PC, t.register(Abi.REG_NEXT_PC));
         }

@@ -242,7 +242,10 @@ public final class Untyped {
         return slot.untypedFree() == 0 ? Abi.OK : Abi.PREEMPTED;
     }
 
-    /** Zeroes the topmost chunk that is in use; all of it, when it is smaller than a chunk. */
+    /**
+     * Zeroes the topmost chunk that is in use, in RAM too; all of it, when it is smaller than a
+     * chunk.
+     */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && 0 < slot.untypedFree;
       @ ensures Inv.inv(k) && slot.untypedFree < \old(slot.untypedFree);
@@ -252,7 +255,17 @@ public final class Untyped {
             : Abi.RESET_CHUNK_BITS;
         int from = Bits.alignDown(slot.untypedFree() - 1, bits - Abi.GRANULE_BITS);
         k.forget(slot.untypedBase() + from, Cap.granules(bits));
+        cleanToRam(k, slot.untypedBase() + from, bits);
         slot.setUntypedFree(from);
+    }
+
+    /** What 2^bits bytes hold is in RAM, where devices see it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= place && 0 <= bits && bits <= 30;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
+    private static void cleanToRam(Kernel k, int place, int bits) {
+        k.hw().cleanToRam(Bits.left(place, Abi.GRANULE_BITS), Bits.power(bits));
     }
 
     /** Makes the objects, upward from the first aligned place above the watermark. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sel4j.view.PageDirectory;
+import sel4j.view.Pde;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
 
@@ -127,6 +128,29 @@ class AsidTest {
         assertEquals("ok", i.attempt(Abi.ASID_POOL_ASSIGN, pool, caps(c)));
         assertEquals(1024, c.asid(), "the first of another pool");
         assertNull(Asid.directory(i.s.k, 0));
+    }
+
+    /** Before it has an ASID the processor cannot use it, so it needs them now and no sooner. */
+    @Test
+    void aDirectoryGetsTheKernelsEntriesWithItsAsid() {
+        Slot d = i.bareDirectory();
+        i.s.hw.calls.clear();
+        i.ok(Abi.ASID_POOL_ASSIGN, i.s.slot(6), caps(d));
+        int place = d.pageDirectory().place();
+        assertEquals(List.of(String.format("cleanToUnification %x 4000", place * 16)),
+            i.s.hw.calls);
+        for (int n = 0; n < Abi.PDE_COUNT; n++) {
+            Pde p = d.pageDirectory().pde(n);
+            Pde global = i.s.k.globalDirectory().pde(n);
+            if (n < 0xA00 || n == 4080) {
+                assertEquals(Pde.INVALID, p.type(), "entry " + n);
+            } else if (n == 4095) {
+                assertEquals(global.tableBase(), p.tableBase());
+            } else {
+                assertEquals(global.sectionBase(), p.sectionBase(), "entry " + n);
+                assertTrue(p.sectionBase() > 0 && p.tex() == 5);
+            }
+        }
     }
 
     @Test

@@ -207,8 +207,8 @@ class FinaliseTest {
             assertEquals(Abi.OK, w.retype(u, type, 0, 200, 1));
             delete(w.slot(200));
         }
-        w.hw.calls.clear();
         w.retype(u, Abi.OBJECT_UNTYPED, 12, 200, 1);
+        w.hw.calls.clear();
         delete(w.slot(200));
         assertEquals(List.of(), w.hw.calls);
     }

@@ -291,7 +291,7 @@ class IpcTest {
         b.syscallOf(s, Abi.SYS_SEND, badged, info(1, 0));
         b.syscallOf(r, Abi.SYS_SEND, all, info(1, 0));
         b.syscallOf(third, Abi.SYS_SEND, badged, info(1, 0));
-        Ipc.cancelBadgedSends(b.k, e, 0x0ABCDEF);
+        BadgedSends.cancel(b.k, e, 0x0ABCDEF);
         assertEquals(List.of(r), KernelRules.members(e.sendQueue()));
         assertEquals(List.of(third, s), KernelRules.members(b.k.ready(5)));
         assertEquals(Abi.RESTART, s.state());
@@ -301,7 +301,7 @@ class IpcTest {
     @Test
     void cancelledReceiversAreLeftAlone() {
         b.syscallOf(r, Abi.SYS_RECV, all, 0);
-        Ipc.cancelBadgedSends(b.k, e, 0);
+        BadgedSends.cancel(b.k, e, 0);
         assertEquals(List.of(r), KernelRules.members(e.receiveQueue()));
         assertFalse(b.k.reschedule(), "an endpoint without senders is no reason to decide");
     }
