@@ -19,15 +19,21 @@ final class Bench {
     /** Where each thread runs: the address of its next system call. */
     static final int PC = 0x8000;
 
-    final Memory memory = new Memory(16 << 20);
+    final Memory memory;
     final RecordingHardware hw = new RecordingHardware();
-    final Kernel k = new Kernel(memory, hw);
+    final Kernel k;
     final List<Tcb> threads = new ArrayList<>();
     final int cnode;
     private int free = 0x4040000;
     private int slots = 1;
 
     Bench() {
+        this(16 << 20);
+    }
+
+    Bench(int ramBytes) {
+        memory = new Memory(ramBytes);
+        k = new Kernel(memory, hw);
         cnode = place(16 << RADIX);
         k.createCNode(cnode, RADIX);
         k.idle().setState(Abi.IDLE);

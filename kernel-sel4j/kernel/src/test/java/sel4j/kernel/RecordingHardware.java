@@ -10,6 +10,9 @@ final class RecordingHardware implements Hardware {
     /** One line a call, in order, such as {@code flushTlbAsid 3}; numbers are hexadecimal. */
     final List<String> calls = new ArrayList<>();
 
+    /** Whether calls are remembered. */
+    boolean recording = true;
+
     /** The interrupts that are disabled at the controller. */
     final BitSet masked = new BitSet();
 
@@ -35,6 +38,9 @@ final class RecordingHardware implements Hardware {
     }
 
     private void call(String name, int... arguments) {
+        if (!recording) {
+            return;
+        }
         StringBuilder line = new StringBuilder(name);
         for (int a : arguments) {
             line.append(' ').append(Integer.toHexString(a));
