@@ -83,6 +83,58 @@ class CacheOpsTest {
         assertEquals("ok", frameOp(0, h, 0xFFF, 0x1000));
     }
 
+    /** One entry of a call that may be cut after its first piece. */
+    private int piece(int op, Slot f, int start, int end) {
+        i.s.k.setWorkUnits(Abi.WORK_UNITS - 1);
+        return i.invoke(Abi.PAGE_CLEAN_DATA + op, f, caps(), start, end);
+    }
+
+    @Test
+    void aRangeIsCutAfterEachPieceAndGoesOnThere() {
+        Slot f = mapped(1, V);
+        int first = f.frameBase() << 12;
+        for (int op = 0; op < 4; op++) {
+            i.s.hw.calls.clear();
+            int cuts = 0;
+            while (piece(op, f, 0x123, 0x2001) == Abi.PREEMPTED) {
+                cuts++;
+                assertEquals(first + 0x400 * cuts, i.s.root().progress());
+            }
+            assertEquals(8, cuts, "the last piece is one byte");
+            assertEquals(pieces(op, first + 0x123, 0x1EDE), i.s.hw.calls);
+            Progress.forget(i.s.k, i.s.root());
+            assertEquals(0, i.s.root().progress());
+        }
+    }
+
+    @Test
+    void anEntryDoesNoMoreThanItsUnitsOfWork() {
+        Slot f = mapped(3, 0x2000000);
+        i.s.hw.calls.clear();
+        i.s.k.setWorkUnits(0);
+        assertEquals(Abi.PREEMPTED, i.invoke(Abi.PAGE_CLEAN_DATA, f, caps(), 0, 1 << 24));
+        assertEquals(Abi.WORK_UNITS, i.s.hw.calls.size());
+    }
+
+    /** What is left of another call is not taken for progress of this one. */
+    @Test
+    void progressOutsideTheRangeIsNone() {
+        Slot f = mapped(1, V);
+        int first = f.frameBase() << 12;
+        int[] strange = {first, first + 0x2000, first + 0x2400, first - 0x400, first + 0x401,
+            first + 0x402, first + 0x403, -1024, 1024};
+        for (int progress : strange) {
+            i.s.hw.calls.clear();
+            i.s.root().setProgress(progress);
+            piece(0, f, 0, 0x2000);
+            assertEquals(pieces(0, first, 0x400), i.s.hw.calls, Integer.toHexString(progress));
+        }
+        i.s.hw.calls.clear();
+        i.s.root().setProgress(first + 0x1C00);
+        assertEquals(Abi.OK, piece(0, f, 0, 0x2000));
+        assertEquals(pieces(0, first + 0x1C00, 0x400), i.s.hw.calls);
+    }
+
     @Test
     void aRangeOfOneByteDoesNothing() {
         Slot f = mapped(0, V);
