@@ -19,6 +19,9 @@ public final class Asid {
     /** log2 of the entries of a pool. */
     private static final int LOW_BITS = 10;
 
+    /** Units of work that looking through a pool is worth. */
+    private static final int SCAN_UNITS = 16;
+
     /**
      * The page directory that an ASID names now.
      *
@@ -143,6 +146,7 @@ public final class Asid {
                 }
             }
         }
+        Delete.charge(k, SCAN_UNITS);
         return true;
     }
 

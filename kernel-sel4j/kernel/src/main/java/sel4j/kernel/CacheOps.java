@@ -153,7 +153,7 @@ public final class CacheOps {
         int budget = Abi.WORK_UNITS;
         boolean cut = false;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
-          @ loop_invariant 0 <= done && done <= bytes;
+          @ loop_invariant done <= bytes && 0 <= done;
           @ decreases budget; @*/
         while (budget > 0 && !cut && done < bytes) {
             int size = piece(k, physical + done, bytes - done);

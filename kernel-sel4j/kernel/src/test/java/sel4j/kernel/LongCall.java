@@ -68,7 +68,13 @@ final class LongCall {
         return words;
     }
 
-    private static LongCall call(Bench b, Tcb t, int cptr, int label, int caps, int... words) {
+    /** A call whose registers are set already. */
+    static LongCall ready(Bench b, Tcb t) {
+        return new LongCall(b, t);
+    }
+
+    /** A Call of a capability. */
+    static LongCall call(Bench b, Tcb t, int cptr, int label, int caps, int... words) {
         t.setRegister(Abi.REG_SYSCALL, Abi.SYS_CALL);
         t.setRegister(0, cptr);
         t.setRegister(1, Bench.info(label, caps, words.length));

@@ -243,6 +243,21 @@ class RetireTest {
 
     // ---- ASID pools ----
 
+    /** Looking through its 1024 entries is work, also when all are empty. */
+    @Test
+    void anEmptyPoolCountsForSixteenUnits() {
+        for (int before : new int[] {0, Abi.WORK_UNITS - 17, Abi.WORK_UNITS - 16}) {
+            AsidPool pool = b.k.createAsidPool(b.place(4096));
+            b.k.setAsidTable(1, pool);
+            int cptr = b.emptySlot();
+            b.slot(cptr).setAsidPool(pool, 1024);
+            Slots.insertOriginal(b.k, b.k.root(), b.slot(cptr));
+            b.k.setWorkUnits(before);
+            assertEquals(Abi.OK, Delete.delete(b.k, b.slot(cptr)));
+            assertEquals(Math.min(before + 16, Abi.WORK_UNITS - 1), b.k.workUnits());
+        }
+    }
+
     @Test
     void aPoolGivesUpTheCallersAddressSpaceLastAndHandsOutNothingMeanwhile() {
         AsidPool pool = b.k.createAsidPool(b.place(4096));
