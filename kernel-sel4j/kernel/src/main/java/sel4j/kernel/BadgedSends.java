@@ -10,7 +10,7 @@ import sel4j.view.Tcb;
  *
  * <p>The queue is walked from its head to the thread that was last in the beginning, in pieces, for
  * it may be long and most of it have other badges. Where a call that was cut goes on: see
- * {@link Progress}. Source: ABI objects-and-caps 5.
+ * {@link Cursor}. Source: ABI objects-and-caps 5.
  */
 public final class BadgedSends {
     private BadgedSends() { }
@@ -44,17 +44,16 @@ public final class BadgedSends {
         }
         Scheduler.reschedule(k);
         if (n == q) {
-            t.setBlockingBadge(0);
-            t.setFaultWord0(0);
+            Cursor.drop(k, t);
             return Abi.OK;
         }
-        Progress.watch(k, t, n.tcb());
+        Cursor.stop(k, t, n.tcb());
         return Abi.PREEMPTED;
     }
 
     /** Looks at one sender; the link of the next one to look at, or the sentinel if none is left. */
     private static Link look(Kernel k, Tcb t, Link q, Tcb s, int badge) {
-        Link n = s.place() == t.faultWord0() ? q : s.link().next();
+        Link n = Cursor.isLast(k, t, s) ? q : s.link().next();
         if (s.blockingBadge() == badge) {
             Ipc.wake(k, s);
         }
@@ -65,22 +64,20 @@ public final class BadgedSends {
     private static Link next(Kernel k, Tcb t, Link q, int badge) {
         int kind = Progress.kind(k, t);
         // The call is made again, and all have left that it had to look at.
-        if (kind == Progress.ENDED) {
+        if (kind == Cursor.ENDED) {
             return q;
         }
-        if (kind == Progress.CURSOR) {
-            Tcb s = Progress.other(k, t);
+        if (kind == Cursor.NEXT) {
+            Tcb s = Cursor.next(k, t);
             // The same call is made again.
             if (s.queue() == q && t.blockingBadge() == badge) {
-                s.setProgress(0);
-                t.setProgress(0);
+                Cursor.resume(k, t);
                 return s.link();
             }
         }
         Progress.forget(k, t);
         if (!Queue.isEmpty(k, q)) {
-            t.setBlockingBadge(badge);
-            t.setFaultWord0(q.prev().tcb().place());
+            Cursor.begin(k, t, q.prev().tcb(), badge);
         }
         return q.next();
     }

@@ -64,7 +64,7 @@ public final class Ipc {
         boolean grant = Bits.and(cap.rights(), Abi.RIGHT_GRANT) != 0;
         Tcb s = Queue.first(k, e.sendQueue());
         if (s != null) {
-            Progress.leaving(k, s);
+            Cursor.leaving(k, s);
             Queue.remove(k, s, Abi.INACTIVE);
             Transfer.message(k, s, e, s.blockingBadge(), s.blockingGrant(), t);
             if (s.blockingCall()) {
@@ -108,7 +108,7 @@ public final class Ipc {
         int state = t.state();
         if (state == Abi.BLOCKED_ON_SEND || state == Abi.BLOCKED_ON_RECEIVE
                 || state == Abi.BLOCKED_ON_NOTIFICATION) {
-            Progress.leaving(k, t);
+            Cursor.leaving(k, t);
             Queue.remove(k, t, Abi.INACTIVE);
             t.setFaultType(Abi.FAULT_NONE);
         } else if (state == Abi.BLOCKED_ON_REPLY) {
@@ -118,7 +118,7 @@ public final class Ipc {
 
     /** A thread that waits in a queue restarts its call, at the head of its ready queue. */
     static void wake(Kernel k, Tcb t) {
-        Progress.leaving(k, t);
+        Cursor.leaving(k, t);
         Queue.remove(k, t, Abi.INACTIVE);
         t.setFaultType(Abi.FAULT_NONE);
         t.setState(Abi.RESTART);

@@ -52,19 +52,23 @@ class BadgedSendsTest {
         return cut(caller, badged, 1);
     }
 
-    /** Cursor and cursor's thread know each other; nobody else has a progress. */
+    /** Cancellers and the threads that they name know each other; nobody else has a progress. */
     private void marks() {
         for (Tcb t : b.threads) {
             int kind = t.progress() & 3;
-            if (kind == Progress.CURSOR) {
-                Tcb s = Progress.other(b.k, t);
-                assertEquals(t.place() * 16 + Progress.WATCHED, s.progress());
-            } else if (kind == Progress.WATCHED) {
-                Tcb s = Progress.other(b.k, t);
-                assertEquals(t.place() * 16 + Progress.CURSOR, s.progress());
+            if (kind == Cursor.NEXT) {
+                assertEquals(t.place() * 16 + Cursor.WATCHED, Cursor.next(b.k, t).progress());
+                if ((t.faultWord0() & 1) != 0) {
+                    assertEquals(t.place() * 16 + Cursor.WATCHED,
+                        b.k.tcb(t.faultWord0() >>> 4).progress());
+                }
+            } else if (kind == Cursor.WATCHED) {
+                Tcb s = b.k.tcb(t.progress() >>> 4);
+                assertTrue(s.progress() == t.place() * 16 + Cursor.NEXT
+                    || s.faultWord0() == t.place() * 16 + 1, "its canceller knows it");
                 assertEquals(Abi.BLOCKED_ON_SEND, t.state());
             } else {
-                assertTrue(t.progress() == 0 || t.progress() == Progress.ENDED);
+                assertTrue(t.progress() == 0 || t.progress() == Cursor.ENDED);
             }
         }
     }
@@ -140,7 +144,8 @@ class BadgedSendsTest {
         Tcb last = sender(BADGE);
         assertTrue(cut());
         Threads.suspend(b.k, last);
-        assertEquals(Progress.ENDED, caller.progress());
+        assertEquals(Cursor.ENDED, caller.progress());
+        assertEquals(0, caller.faultWord0());
         sender(BADGE);
         assertTrue(!cut());
         assertEquals(2, queue().size(), "who came later is not looked at");
@@ -160,6 +165,56 @@ class BadgedSendsTest {
         assertTrue(!cut());
         assertEquals(List.of(senders.get(0), senders.get(1)), queue());
         assertEquals(Abi.RESTART, senders.get(2).state());
+    }
+
+    /** Else it could be kept busy all the same: its own clients may suspend their last. */
+    @Test
+    void whenTheLastLeavesTheOneBeforeItIsTheLast() {
+        sender(OTHER);
+        sender(OTHER);
+        Tcb third = sender(BADGE);
+        Tcb last = sender(OTHER);
+        assertTrue(cut());
+        Tcb late = sender(BADGE);
+        Threads.suspend(b.k, last);
+        marks();
+        Threads.suspend(b.k, third);
+        marks();
+        assertTrue(!cut());
+        assertEquals(List.of(senders.get(0), senders.get(1), late), queue());
+        assertEquals(0, senders.get(1).progress() + late.progress());
+    }
+
+    /** A thread names one canceller; that of another one's last is not known to it. */
+    @Test
+    void theLastOfTwoCancellers() {
+        for (int i = 0; i < 4; i++) {
+            sender(OTHER);
+        }
+        Tcb second = b.ready(5);
+        assertTrue(cut());
+        assertTrue(cut(second, badged, 2));
+        Threads.suspend(b.k, senders.get(3));
+        marks();
+        assertTrue(cut());
+        assertTrue(!cut());
+        marks();
+        assertTrue(cut(second, badged, 1), "it began anew");
+        assertTrue(cut(second, badged, 1));
+        assertTrue(!cut(second, badged, 1));
+        for (Tcb t : b.threads) {
+            assertEquals(0, t.progress());
+        }
+    }
+
+    /** Nothing is read into the words of an old fault. */
+    @Test
+    void anEmptyQueueLeavesTheThreadsWordsAlone() {
+        caller.setFaultWord0(0x12345);
+        caller.setBlockingBadge(3);
+        assertTrue(!cut());
+        assertEquals(0x12345, caller.faultWord0());
+        assertEquals(3, caller.blockingBadge());
     }
 
     /** With another badge, or at another endpoint, the call is a new one. */
@@ -194,6 +249,7 @@ class BadgedSendsTest {
     void whoDoesSomethingElseForgetsTheCursor() {
         sender(OTHER);
         sender(OTHER);
+        sender(OTHER);
         for (int i = 0; i < 5; i++) {
             assertTrue(cut());
             assertTrue(senders.get(1).progress() != 0);
@@ -208,7 +264,7 @@ class BadgedSendsTest {
                     Entry.undefined(b.k);
                 }
             }
-            assertEquals(0, senders.get(1).progress());
+            assertEquals(0, senders.get(1).progress() + senders.get(2).progress());
             assertEquals(0, caller.progress());
             if (i == 3) {
                 Threads.restart(b.k, caller);

@@ -133,6 +133,25 @@ class RetireTest {
     }
 
     @Test
+    void insideAContainerItIsTheSame() {
+        int cptr = b.emptySlot();
+        int inside = b.container(b.slot(cptr), 1);
+        Endpoint e = b.endpoint();
+        b.k.slot(inside + 1).setEndpoint(e, 0, Abi.RIGHTS_ALL);
+        Slots.insertOriginal(b.k, b.k.root(), b.k.slot(inside + 1));
+        List<Tcb> all = waiting(2, e.sendQueue(), Abi.BLOCKED_ON_SEND);
+        assertTrue(cutDelete(cptr));
+        assertTrue(Retire.begun(b.k, b.k.slot(inside + 1)));
+        assertEquals(List.of(all.get(1)), KernelRules.members(e.sendQueue()));
+        assertTrue(cutDelete(cptr));
+        assertEquals(Slot.ENDPOINT, b.k.slot(inside + 1).type());
+        assertTrue(cutDelete(cptr));
+        assertEquals(Slot.NULL, b.k.slot(inside + 1).type());
+        assertTrue(cutDelete(cptr));
+        assertTrue(!cutDelete(cptr));
+    }
+
+    @Test
     void revokeOfTheMemoryGoesOnWithWhatIsRetired() {
         int untyped = b.emptySlot();
         int place = b.place(64);

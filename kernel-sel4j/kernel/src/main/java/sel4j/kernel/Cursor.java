@@ -1,0 +1,124 @@
+package sel4j.kernel;
+
+import sel4j.view.Kernel;
+import sel4j.view.Link;
+import sel4j.view.Tcb;
+
+/**
+ * Where a thread that cancels badged sends goes on after a cut, and where it ends: two threads that
+ * wait to send.
+ *
+ * <p>The canceller's {@code progress} names the thread to look at next, or says that there is none;
+ * {@code faultWord0} names the last thread to look at; {@code blockingBadge} is the badge. It neither
+ * waits nor has a fault, so the latter two are free. The {@code progress} of the threads named
+ * names the canceller. So when one of them leaves the queue its neighbour takes over, and no name
+ * outlives its thread. A thread has room for one canceller; as the last one it may stay without.
+ *
+ * <p>A name is a physical address and a number in its low bits. The calls are {@link BadgedSends}'.
+ */
+public final class Cursor {
+    private Cursor() { }
+
+    /** Of a canceller: the thread to look at next. */
+    static final int NEXT = 1;
+    /** Of a thread that waits: its canceller. */
+    static final int WATCHED = 2;
+    /** Of a canceller: nobody is left to look at. */
+    static final int ENDED = 3;
+
+    /** The last thread to look at names its canceller. */
+    private static final int MARKED = 1;
+
+    private static int name(Tcb t, int number) {
+        return Bits.or(Bits.left(t.place(), Abi.GRANULE_BITS), number);
+    }
+
+    /** The thread that a name names. */
+    private static Tcb named(Kernel k, int name) {
+        return k.tcb(Bits.right(name, Abi.GRANULE_BITS));
+    }
+
+    /** The thread to look at next, of a canceller whose progress is of kind {@link #NEXT}. */
+    static Tcb next(Kernel k, Tcb t) {
+        return named(k, t.progress());
+    }
+
+    /** Whether the thread is the last one that the canceller has to look at. */
+    static boolean isLast(Kernel k, Tcb t, Tcb s) {
+        return t.faultWord0() == name(s, 0) || t.faultWord0() == name(s, MARKED);
+    }
+
+    /** The canceller begins: {@code s} is the last thread that it has to look at. */
+    static void begin(Kernel k, Tcb t, Tcb s, int badge) {
+        t.setBlockingBadge(badge);
+        setLast(k, t, s);
+    }
+
+    private static void setLast(Kernel k, Tcb t, Tcb s) {
+        if (s.progress() == 0) {
+            s.setProgress(name(t, WATCHED));
+        }
+        t.setFaultWord0(name(s, s.progress() == name(t, WATCHED) ? MARKED : 0));
+    }
+
+    /** The canceller goes on, with the thread that it had to look at next. */
+    static void resume(Kernel k, Tcb t) {
+        Tcb s = next(k, t);
+        t.setProgress(0);
+        if (t.faultWord0() != name(s, MARKED)) {
+            s.setProgress(0);
+        }
+    }
+
+    /** The canceller stops before {@code s}. */
+    static void stop(Kernel k, Tcb t, Tcb s) {
+        // Another canceller whose mark is there begins anew.
+        if (s.progress() != 0 && s.progress() != name(t, WATCHED)) {
+            drop(k, named(k, s.progress()));
+        }
+        s.setProgress(name(t, WATCHED));
+        t.setProgress(name(s, NEXT));
+    }
+
+    /** The canceller has finished, or gives up: nobody knows it any more. */
+    static void drop(Kernel k, Tcb t) {
+        if (Progress.kind(k, t) == NEXT) {
+            next(k, t).setProgress(0);
+        }
+        if (Bits.low(t.faultWord0(), 1) == MARKED) {
+            named(k, t.faultWord0()).setProgress(0);
+        }
+        t.setProgress(0);
+        t.setFaultWord0(0);
+        t.setBlockingBadge(0);
+    }
+
+    /** The thread is about to leave the queue that it waits in: its neighbour takes its place. */
+    static void leaving(Kernel k, Tcb s) {
+        if (s.progress() == 0) {
+            return;
+        }
+        Tcb t = named(k, s.progress());
+        boolean last = isLast(k, t, s);
+        boolean next = t.progress() == name(s, NEXT);
+        s.setProgress(0);
+        if (next && (last || s.link().next() == s.queue())) {
+            t.setProgress(ENDED);
+            t.setFaultWord0(0);
+        } else if (next) {
+            stop(k, t, s.link().next().tcb());
+        } else if (last) {
+            lastLeaves(k, t, s);
+        }
+    }
+
+    /** The last thread to look at leaves: it is the one before it from now on. */
+    private static void lastLeaves(Kernel k, Tcb t, Tcb s) {
+        Link p = s.link().prev();
+        if (p == s.queue()) {
+            t.setFaultWord0(0);
+        } else {
+            setLast(k, t, p.tcb());
+        }
+    }
+}
