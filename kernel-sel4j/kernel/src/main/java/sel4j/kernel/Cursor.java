@@ -29,7 +29,7 @@ public final class Cursor {
     /** The last thread to look at names its canceller. */
     private static final int MARKED = 1;
 
-    private static int name(Tcb t, int number) {
+    private static int name(Kernel k, Tcb t, int number) {
         return Bits.or(Bits.left(t.place(), Abi.GRANULE_BITS), number);
     }
 
@@ -45,7 +45,7 @@ public final class Cursor {
 
     /** Whether the thread is the last one that the canceller has to look at. */
     static boolean isLast(Kernel k, Tcb t, Tcb s) {
-        return t.faultWord0() == name(s, 0) || t.faultWord0() == name(s, MARKED);
+        return t.faultWord0() == name(k, s, 0) || t.faultWord0() == name(k, s, MARKED);
     }
 
     /** The canceller begins: {@code s} is the last thread that it has to look at. */
@@ -56,16 +56,17 @@ public final class Cursor {
 
     private static void setLast(Kernel k, Tcb t, Tcb s) {
         if (s.progress() == 0) {
-            s.setProgress(name(t, WATCHED));
+            s.setProgress(name(k, t, WATCHED));
         }
-        t.setFaultWord0(name(s, s.progress() == name(t, WATCHED) ? MARKED : 0));
+        boolean marked = s.progress() == name(k, t, WATCHED);
+        t.setFaultWord0(name(k, s, marked ? MARKED : 0));
     }
 
     /** The canceller goes on, with the thread that it had to look at next. */
     static void resume(Kernel k, Tcb t) {
         Tcb s = next(k, t);
         t.setProgress(0);
-        if (t.faultWord0() != name(s, MARKED)) {
+        if (t.faultWord0() != name(k, s, MARKED)) {
             s.setProgress(0);
         }
     }
@@ -73,11 +74,11 @@ public final class Cursor {
     /** The canceller stops before {@code s}. */
     static void stop(Kernel k, Tcb t, Tcb s) {
         // Another canceller whose mark is there begins anew.
-        if (s.progress() != 0 && s.progress() != name(t, WATCHED)) {
+        if (s.progress() != 0 && s.progress() != name(k, t, WATCHED)) {
             drop(k, named(k, s.progress()));
         }
-        s.setProgress(name(t, WATCHED));
-        t.setProgress(name(s, NEXT));
+        s.setProgress(name(k, t, WATCHED));
+        t.setProgress(name(k, s, NEXT));
     }
 
     /** The canceller has finished, or gives up: nobody knows it any more. */
@@ -100,7 +101,7 @@ public final class Cursor {
         }
         Tcb t = named(k, s.progress());
         boolean last = isLast(k, t, s);
-        boolean next = t.progress() == name(s, NEXT);
+        boolean next = t.progress() == name(k, s, NEXT);
         s.setProgress(0);
         if (next && (last || s.link().next() == s.queue())) {
             t.setProgress(ENDED);

@@ -41,7 +41,7 @@ public final class Delete {
       @ ensures k.workUnits == (\old(k.workUnits) + units < Abi.WORK_UNITS
       @   ? \old(k.workUnits) + units : Abi.WORK_UNITS - 1);
       @ assignable k.workUnits; @*/
-    static void charge(Kernel k, int units) {
+    public static void charge(Kernel k, int units) {
         //@ assert 0 <= k.workUnits && k.workUnits < Abi.WORK_UNITS;
         int sum = k.workUnits() + units;
         k.setWorkUnits(sum < Abi.WORK_UNITS ? sum : Abi.WORK_UNITS - 1);

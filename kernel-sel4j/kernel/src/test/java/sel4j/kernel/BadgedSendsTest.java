@@ -319,7 +319,8 @@ class BadgedSendsTest {
      * who has another badge stays, and the call ends.
      */
     @Property(tries = 150)
-    void anythingMayHappenMeanwhile(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int units) {
+    void anythingMayHappenMeanwhile(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 3) int units) {
         BadgedSendsTest w = new BadgedSendsTest();
         w.storm(new Random(seed), units);
     }

@@ -44,7 +44,7 @@ class RetireTest {
         return all;
     }
 
-    /** The deleter makes the call once more, which is cut at its next unit of work, if there is one. */
+    /** The deleter makes the call once more; whether it is cut, at its next unit of work. */
     private boolean cut(int cptr, int label, int[] caps, int... words) {
         b.run(deleter);
         b.k.setWorkUnits(Abi.WORK_UNITS - 1);

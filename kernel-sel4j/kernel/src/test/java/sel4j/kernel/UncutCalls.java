@@ -179,7 +179,7 @@ final class UncutCalls {
         Slots.insertOriginal(b.k, b.k.root(), s);
     }
 
-    /** A server answers one client and receives from the next one, both 120 words with three caps. */
+    /** A server answers a client and receives from another, both 120 words with three caps. */
     private static LongCall replyRecv() {
         Bench b = new Bench();
         Endpoint e = b.endpoint();

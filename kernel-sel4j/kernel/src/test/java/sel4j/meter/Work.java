@@ -1,8 +1,8 @@
 package sel4j.meter;
 
 /**
- * The work of the kernel as {@link MeteredLoader} counts it: words of memory that are read or written
- * through views, and cache lines that are maintained.
+ * The work of the kernel as {@link MeteredLoader} counts it: words of memory that are read or
+ * written through views, and cache lines that are maintained.
  */
 public final class Work {
     private Work() { }
