@@ -9,8 +9,8 @@ import sel4j.view.Tcb;
  * wait to send.
  *
  * <p>The canceller's {@code progress} names the thread to look at next, or says that there is none;
- * {@code faultWord0} names the last thread to look at; {@code blockingBadge} is the badge. It neither
- * waits nor has a fault, so the latter two are free. The {@code progress} of the threads named
+ * {@code faultWord0} names the last thread to look at; {@code blockingBadge} is the badge. It does
+ * not wait and has no fault, so the latter two are free. The {@code progress} of the threads named
  * names the canceller. So when one of them leaves the queue its neighbour takes over, and no name
  * outlives its thread. A thread has room for one canceller; as the last one it may stay without.
  *
@@ -64,11 +64,8 @@ public final class Cursor {
 
     /** The canceller goes on, with the thread that it had to look at next. */
     static void resume(Kernel k, Tcb t) {
-        Tcb s = next(k, t);
+        next(k, t).setProgress(0);
         t.setProgress(0);
-        if (t.faultWord0() != name(k, s, MARKED)) {
-            s.setProgress(0);
-        }
     }
 
     /** The canceller stops before {@code s}. */

@@ -256,7 +256,7 @@ class BadgedSendsTest {
             switch (i) {
                 case 0 -> b.syscallOf(caller, Abi.SYS_YIELD, 0, 0);
                 case 1 -> b.syscallOf(caller, Abi.SYS_SEND, root, Bench.info(0, 0, 0));
-                case 2 -> b.syscallOf(caller, Abi.SYS_NB_SEND, 200, Bench.info(0, 0, 0));
+                case 2 -> b.syscallOf(caller, Abi.SYS_NB_SEND, 0x12345, Bench.info(0, 0, 0));
                 case 3 -> Threads.suspend(b.k, caller);
                 default -> {
                     Threads.restart(b.k, caller);
