@@ -276,6 +276,8 @@ public final class Abi {
     public static final int RETYPE_FAN_OUT = 256;
     /** log2 of the bytes that a reset zeroes between two preemption points. */
     public static final int RESET_CHUNK_BITS = 8;
+    /** log2 of the bytes that a cache operation works on between two preemption points. */
+    public static final int CACHE_CHUNK_BITS = 10;
     /** Work units between two looks for a pending interrupt. */
     public static final int WORK_UNITS = 100;
     /** First virtual address above user memory; compare unsigned. */

@@ -17,9 +17,6 @@ import sel4j.view.Tcb;
 public final class CacheOps {
     private CacheOps() { }
 
-    /** log2 of the bytes that are one unit of work. */
-    private static final int PIECE_BITS = 10;
-
     /**
      * Clean, Invalidate, CleanInvalidate, Unify of a frame: argument 0 start, 1 end, both offsets.
      *
@@ -138,7 +135,7 @@ public final class CacheOps {
     }
 
     /**
-     * The operation itself, in pieces of 1 KiB, each a unit of work.
+     * The operation itself, in pieces, each a unit of work.
      *
      * @param operation 0 clean, 1 invalidate, 2 clean and invalidate, 3 unify
      * @param bytes a range of exactly one byte does nothing
@@ -178,9 +175,9 @@ public final class CacheOps {
         return done;
     }
 
-    /** The bytes from an address to the end of its 1 KiB, or of the range. */
+    /** The bytes from an address to the end of its piece, or of the range. */
     private static int piece(Kernel k, int physical, int left) {
-        int whole = Bits.power(PIECE_BITS) - Bits.low(physical, PIECE_BITS);
+        int whole = Bits.power(Abi.CACHE_CHUNK_BITS) - Bits.low(physical, Abi.CACHE_CHUNK_BITS);
         return left < whole ? left : whole;
     }
 

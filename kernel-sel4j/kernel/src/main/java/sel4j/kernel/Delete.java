@@ -36,7 +36,7 @@ public final class Delete {
      * so much sooner.
      */
     /*@ public normal_behavior
-      @ requires Inv.inv(k) && 0 <= units && units < Abi.WORK_UNITS;
+      @ requires Inv.inv(k) && 0 <= units && units <= 1000;
       @ ensures Inv.inv(k);
       @ ensures k.workUnits == (\old(k.workUnits) + units < Abi.WORK_UNITS
       @   ? \old(k.workUnits) + units : Abi.WORK_UNITS - 1);

@@ -101,6 +101,7 @@ final class Invariants {
                     "an empty slot stands alone, without flags", s);
             } else {
                 check(linked.contains(s), "a filled slot is in the ring", s);
+                retired(k, s);
                 object(memory, k, s);
             }
         }
@@ -110,6 +111,16 @@ final class Invariants {
             if (ring.get(i).type() == Slot.UNTYPED) {
                 untyped(memory, k, ring, ring.get(i));
             }
+        }
+    }
+
+    /** The mark of a capability whose object is being retired is on no other one. */
+    private static void retired(Kernel k, Slot s) {
+        if (s.revocable() && !s.firstBadged()) {
+            boolean waited = s.type() == Slot.ENDPOINT || s.type() == Slot.NOTIFICATION;
+            check(waited && s.rights() == 0 || s.type() == Slot.ASID_POOL,
+                "only what is retired is revocable but not first of its group", s);
+            check(Cdt.isFinal(k, s), "what is retired is named by one capability only", s);
         }
     }
 

@@ -40,6 +40,8 @@ public final class Configuration {
         new Name("rootCNodeBits", 10, 18, 1),
         new Name("retypeFanOut", 1, 256, 1),
         new Name("resetChunkBits", 4, 20, 1),
+        // A piece must not end within a cache line.
+        new Name("cacheChunkBits", 6, 20, 1),
         new Name("workUnits", 1, 1_000_000, 1),
         // The kernel's window begins at 0xA0000000.
         new Name("userTop", 0x0010_0000L, 0xA000_0000L, 1 << MIB_BITS),
@@ -135,6 +137,8 @@ public final class Configuration {
         number(s, "RETYPE_FAN_OUT", "Objects of one Retype.", values.get("retypeFanOut"));
         number(s, "RESET_CHUNK_BITS", "log2 of the bytes that a reset zeroes between two "
             + "preemption points.", values.get("resetChunkBits"));
+        number(s, "CACHE_CHUNK_BITS", "log2 of the bytes that a cache operation works on between "
+            + "two preemption points.", values.get("cacheChunkBits"));
         number(s, "WORK_UNITS", "Work units between two looks for a pending interrupt.",
             values.get("workUnits"));
         long top = values.get("userTop");
