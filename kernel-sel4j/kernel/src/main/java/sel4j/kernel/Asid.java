@@ -107,6 +107,10 @@ public final class Asid {
     }
 
     /** The entry of an installed pool that is the current thread's address space; -1 if none is. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ ensures -1 <= \result && \result < Abi.ASIDS_PER_POOL;
+      @ assignable \strictly_nothing; @*/
     private static int ownEntry(Kernel k, Slot slot) {
         Slot root = k.current().vspace();
         if (root.type() == Slot.PAGE_DIRECTORY && root.mapped()
@@ -151,6 +155,10 @@ public final class Asid {
     }
 
     /** The address space of an entry of a pool, if there is one, loses its ASID. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && pool.live && 0 <= i && i < Abi.ASIDS_PER_POOL;
+      @ ensures Inv.inv(k) && pool.live;
+      @ assignable \everything; @*/
     private static void dropEntry(Kernel k, AsidPool pool, int i) {
         PageDirectory directory = pool.directory(i);
         if (directory != null) {

@@ -51,7 +51,11 @@ public final class BadgedSends {
         return Abi.PREEMPTED;
     }
 
-    /** Looks at one sender; the link of the next one to look at, or the sentinel if none is left. */
+    /** Looks at one sender; the link of the next one to look at, or the sentinel without one. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live && Inv.head(q) && s.link.queue == q;
+      @ ensures Inv.inv(k) && \result.live && \result.queue == q;
+      @ assignable \everything; @*/
     private static Link look(Kernel k, Tcb t, Link q, Tcb s, int badge) {
         Link n = Cursor.isLast(k, t, s) ? q : s.link().next();
         if (s.blockingBadge() == badge) {
@@ -61,6 +65,10 @@ public final class BadgedSends {
     }
 
     /** The link of the first sender to look at, or the sentinel if there is none. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && Inv.head(q);
+      @ ensures Inv.inv(k) && \result.live && \result.queue == q;
+      @ assignable \everything; @*/
     private static Link next(Kernel k, Tcb t, Link q, int badge) {
         int kind = Progress.kind(k, t);
         // The call is made again, and all have left that it had to look at.

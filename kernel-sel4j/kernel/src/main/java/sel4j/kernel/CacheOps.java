@@ -141,6 +141,10 @@ public final class CacheOps {
      * @param bytes a range of exactly one byte does nothing
      * @return OK, or PREEMPTED
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= operation && operation <= 3 && 0 < bytes;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ assignable k.workUnits, k.current.progress; @*/
     private static int perform(Kernel k, int operation, int physical, int bytes) {
         if (bytes == 1) {
             return Abi.OK;
@@ -167,6 +171,10 @@ public final class CacheOps {
     }
 
     /** How many bytes of the range were done before the call was cut; 0 if it was not. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && 0 < bytes;
+      @ ensures 0 <= \result && \result < bytes;
+      @ assignable \strictly_nothing; @*/
     private static int reached(Kernel k, Tcb t, int physical, int bytes) {
         int done = t.progress() - physical;
         if (Progress.kind(k, t) != 0 || t.progress() == 0 || !Bits.below(done, bytes)) {
@@ -176,11 +184,19 @@ public final class CacheOps {
     }
 
     /** The bytes from an address to the end of its piece, or of the range. */
+    /*@ public normal_behavior
+      @ requires 0 < left;
+      @ ensures 0 < \result && \result <= left;
+      @ assignable \strictly_nothing; @*/
     private static int piece(Kernel k, int physical, int left) {
         int whole = Bits.power(Abi.CACHE_CHUNK_BITS) - Bits.low(physical, Abi.CACHE_CHUNK_BITS);
         return left < whole ? left : whole;
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures Inv.inv(k);
+      @ assignable \strictly_nothing; @*/
     private static void onPiece(Kernel k, int operation, int physical, int bytes) {
         if (operation == 0) {
             k.hw().cleanToRam(physical, bytes);

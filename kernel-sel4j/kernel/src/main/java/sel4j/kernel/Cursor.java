@@ -29,31 +29,53 @@ public final class Cursor {
     /** The last thread to look at names its canceller. */
     private static final int MARKED = 1;
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && 0 <= number && number <= 3;
+      @ assignable \strictly_nothing; @*/
     private static int name(Kernel k, Tcb t, int number) {
         return Bits.or(Bits.left(t.place(), Abi.GRANULE_BITS), number);
     }
 
     /** The thread that a name names. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures \result != null && \result.live;
+      @ assignable \strictly_nothing; @*/
     private static Tcb named(Kernel k, int name) {
         return k.tcb(Bits.right(name, Abi.GRANULE_BITS));
     }
 
     /** The thread to look at next, of a canceller whose progress is of kind {@link #NEXT}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures \result != null && \result.live;
+      @ assignable \strictly_nothing; @*/
     static Tcb next(Kernel k, Tcb t) {
         return named(k, t.progress());
     }
 
     /** Whether the thread is the last one that the canceller has to look at. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live;
+      @ assignable \strictly_nothing; @*/
     static boolean isLast(Kernel k, Tcb t, Tcb s) {
         return t.faultWord0() == name(k, s, 0) || t.faultWord0() == name(k, s, MARKED);
     }
 
     /** The canceller begins: {@code s} is the last thread that it has to look at. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live;
+      @ ensures Inv.inv(k) && t.blockingBadge == badge;
+      @ assignable t.blockingBadge, t.faultWord0, s.progress; @*/
     static void begin(Kernel k, Tcb t, Tcb s, int badge) {
         t.setBlockingBadge(badge);
         setLast(k, t, s);
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live;
+      @ ensures Inv.inv(k);
+      @ assignable t.faultWord0, s.progress; @*/
     private static void setLast(Kernel k, Tcb t, Tcb s) {
         if (s.progress() == 0) {
             s.setProgress(name(k, t, WATCHED));
@@ -63,12 +85,21 @@ public final class Cursor {
     }
 
     /** The canceller goes on, with the thread that it had to look at next. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.progress == 0;
+      @ assignable \infinite_union(Tcb x; true; x.progress); @*/
     static void resume(Kernel k, Tcb t) {
         next(k, t).setProgress(0);
         t.setProgress(0);
     }
 
     /** The canceller stops before {@code s}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live;
+      @ ensures Inv.inv(k);
+      @ assignable \infinite_union(Tcb x; true;
+      @ \set_union(x.progress, x.faultWord0, x.blockingBadge)); @*/
     static void stop(Kernel k, Tcb t, Tcb s) {
         // Another canceller whose mark is there begins anew.
         if (s.progress() != 0 && s.progress() != name(k, t, WATCHED)) {
@@ -79,6 +110,10 @@ public final class Cursor {
     }
 
     /** The canceller has finished, or gives up: nobody knows it any more. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.progress == 0;
+      @ assignable t.faultWord0, t.blockingBadge, \infinite_union(Tcb x; true; x.progress); @*/
     static void drop(Kernel k, Tcb t) {
         if (Progress.kind(k, t) == NEXT) {
             next(k, t).setProgress(0);
@@ -92,6 +127,11 @@ public final class Cursor {
     }
 
     /** The thread is about to leave the queue that it waits in: its neighbour takes its place. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && s.link.queue != null;
+      @ ensures Inv.inv(k);
+      @ assignable \infinite_union(Tcb x; true;
+      @ \set_union(x.progress, x.faultWord0, x.blockingBadge)); @*/
     static void leaving(Kernel k, Tcb s) {
         if (s.progress() == 0) {
             return;
@@ -111,6 +151,10 @@ public final class Cursor {
     }
 
     /** The last thread to look at leaves: it is the one before it from now on. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && s.live && s.link.queue != null;
+      @ ensures Inv.inv(k);
+      @ assignable t.faultWord0, \infinite_union(Tcb x; true; x.progress); @*/
     private static void lastLeaves(Kernel k, Tcb t, Tcb s) {
         Link p = s.link().prev();
         if (p == s.queue()) {

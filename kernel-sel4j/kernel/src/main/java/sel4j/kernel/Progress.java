@@ -20,11 +20,19 @@ public final class Progress {
     private static final int KIND_BITS = 2;
 
     /** Which of the four it is. */
+    /*@ public normal_behavior
+      @ requires t.live;
+      @ ensures 0 <= \result && \result <= 3;
+      @ assignable \strictly_nothing; @*/
     static int kind(Kernel k, Tcb t) {
         return Bits.low(t.progress(), KIND_BITS);
     }
 
     /** The thread does something else than to make its call again, or has finished it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k);
+      @ assignable \everything; @*/
     static void forget(Kernel k, Tcb t) {
         if (t.progress() == 0) {
             return;
