@@ -19,12 +19,11 @@ class IpcDecisionsTest {
     /**
      * Branches, by method, without which the kernel does the same in another way: a message
      * without capabilities looks for no slot; a reply has no endpoint that a capability could name;
-     * of an empty slot nothing is copied anyway; who waits for nothing has no reply to lose; of an
-     * empty queue nobody wakes; who goes on does not make the scheduler choose again.
+     * of an empty slot nothing is copied anyway; who waits for nothing has no reply to lose; who goes
+     * on does not make the scheduler choose again.
      */
     private static final Map<String, Integer> SAME = Map.of("ExtraCaps.deliver", 2,
-        "ExtraCaps.copy", 1, "Ipc.cancel", 1, "Ipc.cancelAll", 1, "Notifications.cancelAll", 1,
-        "Threads.setState", 1);
+        "ExtraCaps.copy", 1, "Ipc.cancel", 1, "Threads.setState", 1);
     private static final Report REPORT = new Report("ipc", IpcRowsTest.class,
         "a branch that few other rows take");
     private static Decisions decisions;
