@@ -110,7 +110,7 @@ public final class Finalise {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s.type == Slot.NOTIFICATION;
-      @ ensures Inv.inv(k) && s.live;
+      @ ensures Inv.inv(k) && s.live && s.type == Slot.NOTIFICATION;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));

@@ -3,7 +3,6 @@ package sel4j.kernel;
 import sel4j.view.Endpoint;
 import sel4j.view.Kernel;
 import sel4j.view.Link;
-import sel4j.view.Notification;
 import sel4j.view.Slot;
 
 /**
@@ -25,45 +24,80 @@ public final class Retire {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k) && s.live && s.type == \old(s.type);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static boolean done(Kernel k, Slot s) {
-        int t = s.type();
-        if (t == Slot.IRQ_HANDLER) {
-            // The interrupt's own notification capability goes with its last handler capability.
-            return !Cdt.isFinal(k, s) || object(k, k.irqSlot(Irq.of(k, s)));
+        //@ assert Inv.alive(s);
+        boolean gone;
+        if (s.type() == Slot.IRQ_HANDLER) {
+            gone = !Cdt.isFinal(k, s) || handler(k, Irq.of(k, s));
+        } else {
+            gone = object(k, s);
         }
-        return object(k, s);
+        //@ assert Inv.alive(s);
+        return gone;
+    }
+
+    /** The interrupt's own notification capability, which goes with its last handler capability. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
+    private static boolean handler(Kernel k, int irq) {
+        /*@ assert k.irqSlot != null && k.irqSlot.length == 160 && k.irqSlot[irq] != null
+          @   && k.irqSlot[irq].live && k.irqSlot[irq] != k.root && k.irqSlot[irq] != k.scratch; @*/
+        return object(k, k.irqSlot(irq));
     }
 
     /** As {@link #done}, for a capability that stands for itself. */
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k) && s.live && s.type == \old(s.type);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
-    static boolean object(Kernel k, Slot s) {
+    private static boolean object(Kernel k, Slot s) {
         int t = s.type();
         if (t != Slot.ENDPOINT && t != Slot.NOTIFICATION && t != Slot.ASID_POOL
                 || !Cdt.isFinal(k, s)) {
             return true;
         }
-        if (t == Slot.ENDPOINT) {
-            Endpoint e = s.endpoint();
-            // Nobody waits to send while somebody waits to receive.
-            boolean senders = !Queue.isEmpty(k, e.sendQueue());
-            return waiters(k, s, senders ? e.sendQueue() : e.receiveQueue());
+        if (t == Slot.ASID_POOL) {
+            return spaces(k, s);
         }
+        //@ assert Inv.alive(s);
         if (t == Slot.NOTIFICATION) {
-            return waiters(k, s, s.notification().waitQueue());
+            Finalise.bound(k, s);
         }
-        return spaces(k, s);
+        //@ assert Inv.alive(s);
+        return waiters(k, s, queue(k, s));
+    }
+
+    /** The queue at an endpoint or notification, of which an endpoint has one that is not empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live
+      @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
+      @ ensures \result != null && Inv.head(\result);
+      @ assignable \strictly_nothing; @*/
+    private static Link queue(Kernel k, Slot s) {
+        if (s.type() == Slot.NOTIFICATION) {
+            //@ assert s.notification != null && s.notification.live;
+            return s.notification().waitQueue();
+        }
+        //@ assert s.endpoint != null && s.endpoint.live;
+        Endpoint e = s.endpoint();
+        //@ assert Inv.head(e.sendQueue) && Inv.head(e.receiveQueue);
+        // Nobody waits to send while somebody waits to receive.
+        return Queue.isEmpty(k, e.sendQueue()) ? e.receiveQueue() : e.sendQueue();
     }
 
     /** Whether the capability is one whose object is being retired. */
@@ -78,7 +112,7 @@ public final class Retire {
     /** The capability is marked: it gives no rights, and cannot be copied. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && s.live && s != k.root;
-      @ ensures Inv.inv(k) && s.revocable && !s.firstBadged;
+      @ ensures Inv.inv(k) && s.live && s.revocable && !s.firstBadged;
       @ assignable s.revocable, s.firstBadged, s.next.firstBadged; @*/
     private static void mark(Kernel k, Slot s) {
         Slot n = s.next();
@@ -97,7 +131,7 @@ public final class Retire {
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch && Inv.head(q)
       @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
-      @ ensures Inv.inv(k) && s.live && s.type == \old(s.type);
+      @ ensures Inv.inv(k) && s.live;
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
@@ -110,7 +144,7 @@ public final class Retire {
         int budget = Abi.WORK_UNITS;
         boolean cut = false;
         /*@ loop_invariant 0 <= budget && budget <= Abi.WORK_UNITS;
-          @ loop_invariant Inv.inv(k) && s.live && s.type == \old(s.type) && Inv.head(q);
+          @ loop_invariant Inv.inv(k) && s.live && Inv.head(q);
           @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
           @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
@@ -130,16 +164,10 @@ public final class Retire {
       @ requires Inv.inv(k) && s.live && s != k.root
       @   && (s.type == Slot.ENDPOINT || s.type == Slot.NOTIFICATION);
       @ ensures Inv.inv(k) && s.live && s.type == \old(s.type) && s.rights == 0;
-      @ assignable s.rights, s.revocable, s.firstBadged, s.next.firstBadged,
-      @   s.notification.boundTcb.boundNotification, s.notification.boundTcb; @*/
+      @ assignable s.rights, s.revocable, s.firstBadged, s.next.firstBadged; @*/
     private static void close(Kernel k, Slot s) {
-        mark(k, s);
         s.setRights(0);
-        if (s.type() == Slot.NOTIFICATION) {
-            Notification n = s.notification();
-            //@ assert n != null && n.live && (n.boundTcb != null ==> n.boundTcb.live);
-            Notifications.unbind(k, n.boundTcb());
-        }
+        mark(k, s);
     }
 
     // ---- address spaces ----
