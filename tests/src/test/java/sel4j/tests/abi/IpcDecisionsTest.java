@@ -19,8 +19,8 @@ class IpcDecisionsTest {
     /**
      * Branches, by method, without which the kernel does the same in another way: a message
      * without capabilities looks for no slot; a reply has no endpoint that a capability could name;
-     * of an empty slot nothing is copied anyway; who waits for nothing has no reply to lose; who goes
-     * on does not make the scheduler choose again.
+     * of an empty slot nothing is copied anyway; who waits for nothing has no reply to lose; who
+     * goes on does not make the scheduler choose again.
      */
     private static final Map<String, Integer> SAME = Map.of("ExtraCaps.deliver", 2,
         "ExtraCaps.copy", 1, "Ipc.cancel", 1, "Threads.setState", 1);
