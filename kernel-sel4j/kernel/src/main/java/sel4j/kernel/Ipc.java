@@ -10,8 +10,9 @@ import sel4j.view.Tcb;
 /**
  * Endpoints: threads meet to pass a message, or wait for each other in order of arrival.
  *
- * <p>Senders and receivers wait in two rings, of which one is always empty. What a message is and how
- * it moves is {@link Transfer}'s. Source: ABI syscalls-and-ipc 5.1, 5.2; objects-and-caps 7.1, 8.
+ * <p>Senders and receivers wait in two rings, of which one is always empty. What a message is and
+ * how it moves is {@link Transfer}'s. Source: ABI syscalls-and-ipc 5.1, 5.2; objects-and-caps 7.1,
+ * 8.
  */
 public final class Ipc {
     private Ipc() { }
