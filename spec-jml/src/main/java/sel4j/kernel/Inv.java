@@ -546,6 +546,11 @@ public final class Inv {
       @     ==> bits == Abi.SMALL_PAGE_BITS + 4 * (type - Abi.OBJECT_SMALL_PAGE));
       @ } @*/
 
+    /** Memory of 2^bits bytes may begin there. */
+    /*@ public static helper model boolean aligned(\bigint place, \bigint bits) {
+      @   return place % (1 << (bits - 4)) == 0;
+      @ } @*/
+
     /** A thread in this state may be in the queue. */
     /*@ public static helper model boolean fits(Link q, Tcb t, \bigint state) {
       @   return (q.endpoint != null

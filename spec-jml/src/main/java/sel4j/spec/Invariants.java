@@ -728,6 +728,11 @@ public final class Invariants {
             || (bits == (Abi.SMALL_PAGE_BITS + (4 * (type - Abi.OBJECT_SMALL_PAGE))))));
     }
 
+    /** Memory of 2^bits bytes may begin there. */
+    boolean aligned(long place, long bits) {
+        return ((place % (1L << (bits - 4))) == 0);
+    }
+
     /** A thread in this state may be in the queue. */
     boolean fits(Object q, Object t, long state) {
         return (((!(h.ref(q, "endpoint") != null)

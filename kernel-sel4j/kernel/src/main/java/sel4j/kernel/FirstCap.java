@@ -19,7 +19,7 @@ final class FirstCap {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
       @ requires dest != k.root && 4 <= bits && bits <= 29 && 0 <= place && place <= 0xFFFFFFF;
-      @ requires place % (1 << (bits - 4)) == 0 && place + (1 << (bits - 4)) <= 0x10000000;
+      @ requires Inv.aligned(place, bits) && place + (1 << (bits - 4)) <= 0x10000000;
       @ requires !device ==> Kernel.FIRST <= place
       @   && place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;
       @ requires Inv.unused(k, place, place + (1 << (bits - 4)));

@@ -82,7 +82,7 @@ public final class Objects {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && dest.live && dest.type == Slot.NULL && dest.next == dest;
       @ requires dest != k.root && Inv.sized(type, bits) && 0 <= place && place <= 0xFFFFFFF;
-      @ requires place % (1 << (bits - 4)) == 0 && place + (1 << (bits - 4)) <= 0x10000000;
+      @ requires Inv.aligned(place, bits) && place + (1 << (bits - 4)) <= 0x10000000;
       @ requires device ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
       @ requires !device ==> Kernel.FIRST <= place
       @   && place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;

@@ -289,7 +289,7 @@ public final class Untyped {
             slot.untypedFree(), size, count);
         int left = count;
         /*@ loop_invariant 0 <= left && left <= 256;
-          @ loop_invariant left <= count && 0 <= place && place % (1 << size) == 0;
+          @ loop_invariant left <= count && 0 <= place && Inv.aligned(place, bits);
           @ loop_invariant slot.untypedBase + slot.untypedFree <= place;
           @ loop_invariant place + left * (1 << size) <= end;
           @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
@@ -314,9 +314,10 @@ public final class Untyped {
     /** Makes one object at a place above the watermark, and its capability, which is derived. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
-      @ requires dest.live && dest.type == Slot.NULL && dest != k.root && Inv.sized(type, bits);
+      @ requires dest.live && dest.type == Slot.NULL && dest != k.root && dest.next == dest;
+      @ requires Inv.sized(type, bits) && 4 <= bits && bits <= 29;
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
-      @ requires slot.untypedBase + slot.untypedFree <= place && place % (1 << (bits - 4)) == 0;
+      @ requires slot.untypedBase + slot.untypedFree <= place && Inv.aligned(place, bits);
       @ requires place + (1 << (bits - 4)) <= slot.untypedBase + (1 << (slot.untypedBits - 4));
       @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000 && place <= 0xFFFFFFF;
       @ ensures Inv.inv(k) && slot.next == dest && dest.prev == slot && dest.type != Slot.NULL;
@@ -332,8 +333,6 @@ public final class Untyped {
     private static void createOne(Kernel k, Slot slot, int type, int place, int bits, Slot dest) {
         boolean device = slot.untypedDevice();
         take(k, slot, place, bits);
-        //@ assert dest.next == dest && dest != slot && 0 <= place && slot.live;
-        //@ assert !device ==> Kernel.FIRST <= place;
         Objects.create(k, type, place, bits, device, dest);
         Slots.insertOriginal(k, slot, dest);
     }
@@ -348,6 +347,9 @@ public final class Untyped {
       @ ensures slot.untypedBase + slot.untypedFree == place + (1 << (bits - 4));
       @ ensures Inv.unused(k, place, place + (1 << (bits - 4)));
       @ ensures Inv.unclaimed(place, place + (1 << (bits - 4)));
+      @ ensures 0 <= place && place + (1 << (bits - 4)) <= 0x10000000;
+      @ ensures !slot.untypedDevice ==> Kernel.FIRST <= place
+      @   && place - Kernel.FIRST + (1 << (bits - 4)) <= k.slot.length;
       @ assignable slot.untypedFree; @*/
     private static void take(Kernel k, Slot slot, int place, int bits) {
         int granules = Cap.granules(bits);

@@ -30,6 +30,7 @@ final class FoldedStrategy implements Strategy {
     private final boolean reads;
     private final boolean plain;
     private final boolean bare;
+    private final boolean calls;
 
     /**
      * @param folded names of predicates that stay folded
@@ -37,19 +38,22 @@ final class FoldedStrategy implements Strategy {
      * @param plain  whether a conjunction is split into its parts and nothing is cut in; reads are
      *     then taken apart as well
      * @param bare   whether it is left out that an object that is referred to has been created
+     * @param calls  whether reads from a heap that a call has left are taken apart, too
      */
     FoldedStrategy(Strategy strategy, Set<String> folded, boolean reads, boolean plain,
-            boolean bare) {
+            boolean bare, boolean calls) {
         this.strategy = strategy;
         this.folded = folded;
         this.reads = reads;
         this.plain = plain;
         this.bare = bare;
+        this.calls = calls;
     }
 
     private boolean wanted(RuleApp app) {
         String rule = app.rule().name().toString();
         return (reads || plain) && rule.equals("selectOfStore")
+            || calls && rule.equals("selectOfAnonEQ")
             || plain && rule.equals("andRight");
     }
 

@@ -68,10 +68,14 @@ final class Staged {
         final boolean lemma;
         final boolean plain;
         final boolean bare;
+        final boolean calls;
+        final boolean whole;
 
         Run(Proof proof, long deadline, int steps, boolean lemma, String name) {
             this.plain = unfolding.plain(name);
             this.bare = unfolding.bare(name);
+            this.calls = unfolding.calls(name);
+            this.whole = unfolding.whole(name);
             this.proof = proof;
             this.lemma = lemma;
             this.deadline = deadline;
@@ -104,12 +108,13 @@ final class Staged {
                     folded.add(p);
                 }
             }
-            if (open.contains(Unfolding.WHOLE)) {
+            if (goal == null ? whole || open.contains(Unfolding.WHOLE)
+                    : whole && !open.contains(Unfolding.WHOLE)) {
                 folded.add(Unfolding.WHOLE);
             }
             proof.setActiveStrategy(new FoldedStrategy(
                 proof.getServices().getProfile().getDefaultStrategyFactory().create(proof,
-                properties), folded, lemma, goal == null && plain, bare));
+                properties), folded, lemma, goal == null && plain, bare, calls));
             if (goal == null) {
                 env.key.getProofControl().startAndWaitForAutoMode(proof);
             } else {

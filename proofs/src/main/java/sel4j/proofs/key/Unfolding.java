@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
  * PATTERN PREDICATE...} (contracts that are done in one stage), {@code goal PATTERN PREDICATE
  * LEVEL...} (levels of goals that ask for the predicate) and {@code base PATTERN LEVEL...} (levels
  * of goals without a predicate; a level is names joined by commas), {@code plain PREDICATE}
- * (never folded), {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in) and
- * {@code bare PATTERN} (that objects referred to were created is left out). {@code whole} forbids
- * to unfold even {@code inv}, but not what is named beside it.
+ * (never folded), {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in),
+ * {@code bare PATTERN} (that objects referred to were created is left out), {@code calls PATTERN}
+ * (reads from the heap that a call has left are taken apart under quantifiers, too) and {@code
+ * whole PATTERN} ({@code inv} stays folded, but in a level that names it). In a line {@code single}
+ * the word {@code whole} forbids to unfold even {@code inv}, but not what is named beside it.
  */
 final class Unfolding {
     /** Frame lemmas name one predicate and nothing else, so there is nothing to choose. */
@@ -41,6 +43,8 @@ final class Unfolding {
     private final List<Rule> bases = new ArrayList<>();
     private final List<Pattern> splits = new ArrayList<>();
     private final List<Pattern> bares = new ArrayList<>();
+    private final List<Pattern> calls = new ArrayList<>();
+    private final List<Pattern> wholes = new ArrayList<>();
     private final Map<String, List<Rule>> goals = new LinkedHashMap<>();
     private int firstSteps = 4000;
     private boolean stopAtFirst;
@@ -62,6 +66,8 @@ final class Unfolding {
                     new Rule(Pattern.compile(w[1]),
                         rest.stream().skip(1).map(Unfolding::level).toList()));
                 case "split" -> u.splits.add(Pattern.compile(w[1]));
+                case "calls" -> u.calls.add(Pattern.compile(w[1]));
+                case "whole" -> u.wholes.add(Pattern.compile(w[1]));
                 case "bare" -> u.bares.add(Pattern.compile(w[1]));
                 case "plain" -> u.reads.remove(w[1]);
                 case "firstSteps" -> u.firstSteps = Integer.parseInt(w[1]);
@@ -104,6 +110,16 @@ final class Unfolding {
      */
     boolean bare(String contract) {
         return bares.stream().anyMatch(p -> p.matcher(contract).find());
+    }
+
+    /** Whether what a call may change is told apart under quantifiers, too. */
+    boolean calls(String contract) {
+        return calls.stream().anyMatch(p -> p.matcher(contract).find());
+    }
+
+    /** Whether the conjunction of all predicates stays folded, but in levels that name it. */
+    boolean whole(String contract) {
+        return wholes.stream().anyMatch(p -> p.matcher(contract).find());
     }
 
     /** What a contract may unfold if it is done in one stage; else null. */
