@@ -26,6 +26,7 @@ public final class CSpace {
       @   && (k.bitsLeft == 0 || \result.type != Slot.CNODE);
       @ ensures \result != null ==> \result != k.root && \result != k.scratch
       @   && !\fresh(\result);
+      @ ensures \result != null && \old(Inv.settled()) ==> Inv.settled();
       @ ensures root.type != Slot.CNODE
       @   ==> \result == null && k.lookupType == Abi.INVALID_ROOT;
       @ ensures root.type == Slot.CNODE && \result == null
@@ -45,6 +46,7 @@ public final class CSpace {
           @ loop_invariant left <= depth && (left < depth || s == root);
           @ loop_invariant Inv.inv(k) && s != null && (\exists Slot x; x == s) && s.live;
           @ loop_invariant !\fresh(s);
+          @ loop_invariant \old(Inv.settled()) ==> Inv.settled();
           @ loop_invariant left < depth ==> s != k.root && s != k.scratch;
           @ decreases left;
           @ loop_assigns k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
@@ -64,6 +66,7 @@ public final class CSpace {
     /*@ public normal_behavior
       @ requires Inv.inv(k);
       @ ensures Inv.inv(k) && k.bitsLeft == left;
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
       @ assignable k.bitsLeft; @*/
     private static void found(Kernel k, int left) {
         k.setBitsLeft(left);
@@ -82,6 +85,7 @@ public final class CSpace {
       @ ensures \result != 0 ==> \result == node.guardBits + node.radix
       @   && 0 <= node.guardBits && 1 <= node.radix && node.radix <= 25;
       @ ensures \result == 0 ==> k.lookupBitsLeft == left && Inv.stopped(k, node);
+      @ ensures \result != 0 && \old(Inv.settled()) ==> Inv.settled();
       @ assignable k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound; @*/
     public static int levelBits(Kernel k, Slot node, int cptr, int left) {
         /*@ assert 0 <= node.guardBits && node.guardBits <= 31
@@ -144,6 +148,7 @@ public final class CSpace {
       @ ensures \result != null ==> \result != k.root && \result != k.scratch
       @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result != null && \old(Inv.settled()) ==> Inv.settled();
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == false
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
       @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
@@ -199,6 +204,7 @@ public final class CSpace {
       @ ensures \result != null ==> \result != k.root && \result != k.scratch
       @   && !\fresh(\result);
       @ ensures \result != null ==> root.type == Slot.CNODE && 1 <= depth && depth <= 32;
+      @ ensures \result != null && \old(Inv.settled()) ==> Inv.settled();
       @ ensures \result == null ==> (k.errorType == Abi.FAILED_LOOKUP && k.errorSource == source
       @   || k.errorType == Abi.RANGE_ERROR && k.errorArg0 == 1 && k.errorArg1 == 32
       @   && root.type == Slot.CNODE && (depth < 1 || 32 < depth));
