@@ -223,9 +223,25 @@ public final class Slots {
     private static void exchange(Kernel k, Slot a, Slot b) {
         Slot t = k.scratch();
         //@ assert t != null && t.live && t != k.root && t.type == Slot.NULL;
-        carry(k, a, t);
-        carry(k, b, a);
-        carry(k, t, b);
+        carryPast(k, a, t, b);
+        carryPast(k, b, a, t);
+        carryPast(k, t, b, a);
+    }
+
+    /** As {@link #carry}; of the others, the third slot is the one to be spoken of. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && src.live && dest.live && src != dest;
+      @ requires src.type != Slot.NULL && dest.type == Slot.NULL && dest != k.root;
+      @ requires other.live && other != src && other != dest;
+      @ ensures Inv.inv(k) && src.type == Slot.NULL && dest.type == \old(src.type);
+      @ ensures src.live && dest.live && other.live && other.type == \old(other.type);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
+    private static void carryPast(Kernel k, Slot src, Slot dest, Slot other) {
+        //@ assert Inv.alive(other);
+        carry(k, src, dest);
+        //@ assert Inv.alive(other);
     }
 
     /** As {@link #move}, in words that name no neighbours: other slots keep their types. */
