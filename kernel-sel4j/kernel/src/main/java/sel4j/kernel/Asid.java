@@ -101,6 +101,8 @@ public final class Asid {
     /** Whether the pool of a capability is in the kernel's table, where the capability says. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL;
+      @ ensures \result ==> (\exists int i; 0 <= i && i < k.asidTable.length;
+      @   k.asidTable[i] == slot.asidPool);
       @ assignable \strictly_nothing; @*/
     static boolean installed(Kernel k, Slot slot) {
         return k.asidTable(Bits.right(slot.asid(), LOW_BITS)) == slot.asidPool();
@@ -133,6 +135,7 @@ public final class Asid {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     static boolean emptyPool(Kernel k, Slot slot) {
         AsidPool pool = slot.asidPool();
@@ -140,6 +143,7 @@ public final class Asid {
         int left = Abi.ASIDS_PER_POOL;
         /*@ loop_invariant 0 <= left && left <= Abi.ASIDS_PER_POOL;
           @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.ASID_POOL && pool.live;
+          @ loop_invariant (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
           @ decreases left; @*/
         while (left > 0) {
             left = left - 1;

@@ -41,7 +41,7 @@ public final class Boot {
         int virtual = Bits.right(imageStart - imageOffset, Abi.SMALL_PAGE_BITS);
         // The image is empty, not of whole pages, or not in RAM behind the kernel.
         if (!Bits.aligned(imageStart, Abi.SMALL_PAGE_BITS)
-                || !Bits.aligned(imageEnd, Abi.SMALL_PAGE_BITS)
+            || !Bits.aligned(imageEnd, Abi.SMALL_PAGE_BITS)
             || !Bits.aligned(imageOffset, Abi.SMALL_PAGE_BITS) || end <= first
             || first < BootPlan.IMAGE_END || end > BootPlan.ramEnd(ramBytes)) {
             return IMAGE_MISPLACED;

@@ -114,6 +114,7 @@ public final class Finalise {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     public static void bound(Kernel k, Slot s) {
         //@ assert Inv.alive(s);

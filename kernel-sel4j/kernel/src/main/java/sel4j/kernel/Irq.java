@@ -109,9 +109,17 @@ public final class Irq {
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
       @ assignable \everything; @*/
     public static void deletingHandler(Kernel k, int irq) {
-        /*@ assert k.irqSlot != null && k.irqSlot.length == 160 && k.irqSlot[irq] != null
-          @   && k.irqSlot[irq].live && k.irqSlot[irq] != k.root; @*/
-        Delete.deleteOne(k, k.irqSlot(irq));
+        Delete.deleteOne(k, slotOf(k, irq));
+    }
+
+    /** The kernel's own slot of an interrupt, for the capability that is signalled. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= irq && irq <= 159;
+      @ ensures \result != null && \result == k.irqSlot[irq] && \result.live;
+      @ ensures \result != k.root && \result != k.scratch;
+      @ assignable \strictly_nothing; @*/
+    static Slot slotOf(Kernel k, int irq) {
+        return k.irqSlot(irq);
     }
 
     /** The last capability of a handler is gone: its interrupt is masked and free again. */

@@ -24,7 +24,7 @@ public final class Retire {
     /*@ public normal_behavior
       @ requires Inv.idle(k);
       @ requires Inv.inv(k) && s.live && s != k.root && s != k.scratch;
-      @ ensures Inv.inv(k) && s.live;
+      @ ensures Inv.inv(k) && s.live && s.type == \old(s.type);
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
@@ -49,11 +49,10 @@ public final class Retire {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     private static boolean handler(Kernel k, int irq) {
-        /*@ assert k.irqSlot != null && k.irqSlot.length == 160 && k.irqSlot[irq] != null
-          @   && k.irqSlot[irq].live && k.irqSlot[irq] != k.root && k.irqSlot[irq] != k.scratch; @*/
-        return object(k, k.irqSlot(irq));
+        return object(k, Irq.slotOf(k, irq));
     }
 
     /** As {@link #done}, for a capability that stands for itself. */
@@ -64,6 +63,7 @@ public final class Retire {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     private static boolean object(Kernel k, Slot s) {
         int t = s.type();
@@ -135,6 +135,7 @@ public final class Retire {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     private static boolean waiters(Kernel k, Slot s, Link q) {
         if (Queue.isEmpty(k, q)) {
@@ -148,6 +149,7 @@ public final class Retire {
           @ loop_invariant Inv.idle(k);
           @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
           @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+          @ loop_invariant (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
           @ decreases budget;
           @ loop_assigns \everything; @*/
         while (budget > 0 && !cut && !Queue.isEmpty(k, q)) {
@@ -183,6 +185,7 @@ public final class Retire {
       @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
       @ ensures Inv.idle(k);
       @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
       @ assignable \everything; @*/
     private static boolean spaces(Kernel k, Slot s) {
         if (!Asid.installed(k, s)) {

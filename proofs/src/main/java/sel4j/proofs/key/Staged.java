@@ -108,8 +108,7 @@ final class Staged {
                     folded.add(p);
                 }
             }
-            if (goal == null ? whole || open.contains(Unfolding.WHOLE)
-                    : whole && !open.contains(Unfolding.WHOLE)) {
+            if (whole && !open.contains(Unfolding.WHOLE)) {
                 folded.add(Unfolding.WHOLE);
             }
             proof.setActiveStrategy(new FoldedStrategy(

@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
  * (never folded), {@code split PATTERN} (stage 1 splits conjunctions and cuts nothing in),
  * {@code bare PATTERN} (that objects referred to were created is left out), {@code calls PATTERN}
  * (reads from the heap that a call has left are taken apart under quantifiers, too) and {@code
- * whole PATTERN} ({@code inv} stays folded, but in a level that names it). In a line {@code single}
- * the word {@code whole} forbids to unfold even {@code inv}, but not what is named beside it.
+ * whole PATTERN} ({@code inv} stays folded, but in a level that names it).
  */
 final class Unfolding {
     /** Frame lemmas name one predicate and nothing else, so there is nothing to choose. */
@@ -129,11 +128,7 @@ final class Unfolding {
         }
         for (Rule r : singles) {
             if (r.contract.matcher(contract).find()) {
-                Set<String> s = new LinkedHashSet<>(r.levels.get(0));
-                if (s.remove("whole")) {
-                    s.add(WHOLE);
-                }
-                return s;
+                return r.levels.get(0);
             }
         }
         return null;
