@@ -551,6 +551,12 @@ public final class Inv {
       @   return place % (1 << (bits - 4)) == 0;
       @ } @*/
 
+    /** The slots from..to-1 of the CNode are empty. */
+    /*@ public static helper model boolean emptyWindow(Kernel k, Slot node, \bigint from, \bigint to) {
+      @   return (\forall int i; (node.cnodeBase - Kernel.FIRST) + from <= i
+      @     && i < (node.cnodeBase - Kernel.FIRST) + to; k.slot[i].type == Slot.NULL);
+      @ } @*/
+
     /** A thread in this state may be in the queue. */
     /*@ public static helper model boolean fits(Link q, Tcb t, \bigint state) {
       @   return (q.endpoint != null

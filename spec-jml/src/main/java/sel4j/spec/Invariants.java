@@ -733,6 +733,13 @@ public final class Invariants {
         return ((place % (1L << (bits - 4))) == 0);
     }
 
+    /** The slots from..to-1 of the CNode are empty. */
+    boolean emptyWindow(Object node, long from, long to) {
+        return Heap.range(((h.num(node, "cnodeBase") - Kernel.FIRST) + from), ((h.num(node,
+              "cnodeBase") - Kernel.FIRST) + to), i -> (h.num(Heap.ref(h.ref(k, "slot"), i),
+              "type") == Slot.NULL));
+    }
+
     /** A thread in this state may be in the queue. */
     boolean fits(Object q, Object t, long state) {
         return (((!(h.ref(q, "endpoint") != null)

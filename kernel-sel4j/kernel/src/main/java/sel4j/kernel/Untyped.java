@@ -112,8 +112,7 @@ public final class Untyped {
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> 1 <= count && count <= 256 && 0 <= offset
       @   && offset + count <= (1 << node.radix)
-      @   && (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
-      @        && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
+      @   && Inv.emptyWindow(k, node, offset, offset + count);
       @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkWindow(Kernel k, Slot node, int offset, int count) {
         int slots = Bits.power(node.radix());
@@ -168,8 +167,7 @@ public final class Untyped {
       @ requires type == Abi.OBJECT_CNODE ==> 1 <= sizeBits && sizeBits <= 25;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
       @ requires 0 <= offset && offset + count <= (1 << node.radix);
-      @ requires (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
-      @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
+      @ requires Inv.emptyWindow(k, node, offset, offset + count);
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -200,7 +198,7 @@ public final class Untyped {
             //@ assert slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
             //@ assert node.live && node.type == Slot.CNODE;
         }
-        createAll(k, slot, type, bits, node, offset, count);
+        createAll(k, slot, type, bits, node, offset, offset + count);
         return Abi.OK;
     }
 
@@ -271,44 +269,116 @@ public final class Untyped {
     /** Makes the objects, upward from the first aligned place above the watermark. */
     /*@ public normal_behavior
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
-      @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
-      @ requires 0 <= offset && offset + count <= (1 << node.radix) && Inv.sized(type, bits);
-      @ requires (\forall int i; node.cnodeBase - Kernel.FIRST + offset <= i
-      @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
+      @ requires node.live && node.type == Slot.CNODE;
+      @ requires 0 <= from && from < to && to - from <= 256 && to <= (1 << node.radix);
+      @ requires Inv.emptyWindow(k, node, from, to);
+      @ requires Inv.sized(type, bits) && 4 <= bits && bits <= 29;
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
-      @ requires count * (1 << (bits - 4)) <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
+      @ requires (to - from) * (1 << (bits - 4))
+      @   <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
       @ ensures Inv.inv(k);
       @ assignable \everything; @*/
-    private static void createAll(Kernel k, Slot slot, int type, int bits, Slot node, int offset,
-            int count) {
-        int size = bits - Abi.GRANULE_BITS;
-        int granules = Cap.granules(slot.untypedBits());
-        //@ assert 0 <= slot.untypedBase && slot.untypedBase + granules <= 0x10000000;
-        int end = slot.untypedBase() + granules;
-        int place = Bits.firstBlock(slot.untypedBase(), slot.untypedBits() - Abi.GRANULE_BITS,
-            slot.untypedFree(), size, count);
-        int left = count;
-        /*@ loop_invariant 0 <= left && left <= 256;
-          @ loop_invariant left <= count && 0 <= place && Inv.aligned(place, bits);
+    private static void createAll(Kernel k, Slot slot, int type, int bits, Slot node, int from,
+            int to) {
+        int place = firstPlace(k, slot, bits, to - from);
+        int i = from;
+        /*@ loop_invariant from <= i && i <= to;
+          @ loop_invariant 0 <= place && place <= 0x7FFFFFFF && Inv.aligned(place, bits);
           @ loop_invariant slot.untypedBase + slot.untypedFree <= place;
-          @ loop_invariant place + left * (1 << size) <= end;
+          @ loop_invariant place + (to - i) * (1 << (bits - 4))
+          @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
           @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
-          @ loop_invariant slot.next != slot && slot.untypedBase == \old(slot.untypedBase)
-          @   && slot.untypedBits == \old(slot.untypedBits)
-          @   && slot.untypedDevice == \old(slot.untypedDevice);
-          @ loop_invariant node.live && node.type == Slot.CNODE && node.radix == \old(node.radix);
-          @ loop_invariant (\forall int i;
-          @   node.cnodeBase - Kernel.FIRST + offset + count - left <= i
-          @   && i < node.cnodeBase - Kernel.FIRST + offset + count; k.slot[i].type == Slot.NULL);
-          @ decreases left;
+          @ loop_invariant slot.next != slot && slot.untypedDevice == \old(slot.untypedDevice);
+          @ loop_invariant node.live && node.type == Slot.CNODE && to <= (1 << node.radix);
+          @ loop_invariant Inv.emptyWindow(k, node, i, to);
+          @ decreases to - i;
           @ loop_assigns \everything; @*/
-        while (left > 0) {
-            Slot dest = CSpace.slotAt(k, node, offset + count - left);
-            int next = Bits.nextBlock(place, size, left, end);
-            createOne(k, slot, type, place, bits, dest);
-            place = next;
-            left = left - 1;
+        while (i < to) {
+            place = createNext(k, slot, type, place, bits, node, i, to);
+            i = i + 1;
         }
+    }
+
+    /** The first place above the watermark where {@code count} objects may stand. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires 4 <= bits && bits <= 29 && 1 <= count && count <= 256;
+      @ requires count * (1 << (bits - 4)) <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
+      @ ensures 0 <= \result && Inv.aligned(\result, bits);
+      @ ensures slot.untypedBase + slot.untypedFree <= \result;
+      @ ensures \result + count * (1 << (bits - 4))
+      @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ assignable \strictly_nothing; @*/
+    private static int firstPlace(Kernel k, Slot slot, int bits, int count) {
+        return Bits.firstBlock(slot.untypedBase(), slot.untypedBits() - Abi.GRANULE_BITS,
+            slot.untypedFree(), bits - Abi.GRANULE_BITS, count);
+    }
+
+    /** Where the object ends that is made at a place, and the next of {@code left} may stand. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
+      @ requires 4 <= bits && bits <= 29 && 1 <= left && left <= 256;
+      @ requires slot.untypedBase + slot.untypedFree <= place && Inv.aligned(place, bits);
+      @ requires place + left * (1 << (bits - 4))
+      @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ ensures \result == place + (1 << (bits - 4)) && Inv.aligned(\result, bits);
+      @ ensures 0 <= \result && \result <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ ensures \result + (left - 1) * (1 << (bits - 4))
+      @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ ensures 0 <= place && place <= 0xFFFFFFF && (1 << (slot.untypedBits - 4)) <= 0x2000000;
+      @ assignable \strictly_nothing; @*/
+    private static int nextPlace(Kernel k, Slot slot, int place, int bits, int left) {
+        int end = slot.untypedBase() + Cap.granules(slot.untypedBits());
+        return Bits.nextBlock(place, bits - Abi.GRANULE_BITS, left, end);
+    }
+
+    /**
+     * Makes the first of the objects for the slots {@code from..to-1} of the CNode.
+     *
+     * @return the place of the next one
+     */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+      @ requires node.live && node.type == Slot.CNODE;
+      @ requires 0 <= from && from < to && to - from <= 256 && to <= (1 << node.radix);
+      @ requires Inv.emptyWindow(k, node, from, to);
+      @ requires Inv.sized(type, bits) && 4 <= bits && bits <= 29;
+      @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
+      @ requires slot.untypedBase + slot.untypedFree <= place && Inv.aligned(place, bits);
+      @ requires place + (to - from) * (1 << (bits - 4))
+      @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
+      @ ensures slot.untypedDevice == \old(slot.untypedDevice);
+      @ ensures node.live && node.type == Slot.CNODE && node.radix == \old(node.radix);
+      @ ensures Inv.emptyWindow(k, node, from + 1, to);
+      @ ensures 0 <= \result && Inv.aligned(\result, bits);
+      @ ensures slot.untypedBase + slot.untypedFree <= \result;
+      @ ensures \result + (to - (from + 1)) * (1 << (bits - 4))
+      @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ assignable \everything; @*/
+    private static int createNext(Kernel k, Slot slot, int type, int place, int bits, Slot node,
+            int from, int to) {
+        Slot dest = emptySlot(k, node, from, to);
+        int next = nextPlace(k, slot, place, bits, to - from);
+        createOne(k, slot, type, place, bits, dest);
+        return next;
+    }
+
+    /** The first slot of a window of empty ones; no other of the window is the same. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
+      @ requires 0 <= from && from < to && to <= (1 << node.radix);
+      @ requires Inv.emptyWindow(k, node, from, to);
+      @ ensures \result.live && \result.type == Slot.NULL && \result.next == \result;
+      @ ensures \result != k.root && k.slot != null;
+      @ ensures 0 <= node.cnodeBase - Kernel.FIRST + from
+      @   && node.cnodeBase - Kernel.FIRST + to <= k.slot.length;
+      @ ensures (\forall int i; node.cnodeBase - Kernel.FIRST + from + 1 <= i
+      @   && i < node.cnodeBase - Kernel.FIRST + to;
+      @   k.slot[i] != null && k.slot[i] != \result && k.slot[i].type == Slot.NULL);
+      @ assignable \strictly_nothing; @*/
+    private static Slot emptySlot(Kernel k, Slot node, int from, int to) {
+        return CSpace.slotAt(k, node, from);
     }
 
     /** Makes one object at a place above the watermark, and its capability, which is derived. */
