@@ -552,7 +552,7 @@ public final class Inv {
       @ } @*/
 
     /** The slots from..to-1 of the CNode are empty. */
-    /*@ public static helper model boolean emptyWindow(Kernel k, Slot node, \bigint from, \bigint to) {
+    /*@ public static helper model boolean window(Kernel k, Slot node, \bigint from, \bigint to) {
       @   return (\forall int i; (node.cnodeBase - Kernel.FIRST) + from <= i
       @     && i < (node.cnodeBase - Kernel.FIRST) + to; k.slot[i].type == Slot.NULL);
       @ } @*/

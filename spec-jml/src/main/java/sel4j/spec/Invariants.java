@@ -734,7 +734,7 @@ public final class Invariants {
     }
 
     /** The slots from..to-1 of the CNode are empty. */
-    boolean emptyWindow(Object node, long from, long to) {
+    boolean window(Object node, long from, long to) {
         return Heap.range(((h.num(node, "cnodeBase") - Kernel.FIRST) + from), ((h.num(node,
               "cnodeBase") - Kernel.FIRST) + to), i -> (h.num(Heap.ref(h.ref(k, "slot"), i),
               "type") == Slot.NULL));

@@ -253,6 +253,7 @@ public final class Bits {
       @ requires 0 <= x && x % (1 << size) == 0 && x + n * (1 << size) <= end;
       @ ensures \result == x + (1 << size) && x < \result && \result % (1 << size) == 0;
       @ ensures \result <= end && \result + (n - 1) * (1 << size) <= end;
+      @ ensures \result <= x + n * (1 << size);
       @ assignable \strictly_nothing;
       @ helper @*/
     public static int nextBlock(int x, int size, int n, int end) {

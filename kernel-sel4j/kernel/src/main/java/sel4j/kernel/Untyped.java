@@ -112,7 +112,7 @@ public final class Untyped {
       @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
       @ ensures \result == Abi.OK ==> 1 <= count && count <= 256 && 0 <= offset
       @   && offset + count <= (1 << node.radix)
-      @   && Inv.emptyWindow(k, node, offset, offset + count);
+      @   && Inv.window(k, node, offset, offset + count);
       @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkWindow(Kernel k, Slot node, int offset, int count) {
         int slots = Bits.power(node.radix());
@@ -167,7 +167,7 @@ public final class Untyped {
       @ requires type == Abi.OBJECT_CNODE ==> 1 <= sizeBits && sizeBits <= 25;
       @ requires node.live && node.type == Slot.CNODE && 1 <= count && count <= 256;
       @ requires 0 <= offset && offset + count <= (1 << node.radix);
-      @ requires Inv.emptyWindow(k, node, offset, offset + count);
+      @ requires Inv.window(k, node, offset, offset + count);
       @ ensures Inv.inv(k);
       @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
       @ assignable \everything; @*/
@@ -271,26 +271,28 @@ public final class Untyped {
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ requires node.live && node.type == Slot.CNODE;
       @ requires 0 <= from && from < to && to - from <= 256 && to <= (1 << node.radix);
-      @ requires Inv.emptyWindow(k, node, from, to);
+      @ requires Inv.window(k, node, from, to);
       @ requires Inv.sized(type, bits) && 4 <= bits && bits <= 29;
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
       @ requires (to - from) * (1 << (bits - 4))
       @   <= (1 << (slot.untypedBits - 4)) - slot.untypedFree;
+      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
       @ ensures Inv.inv(k);
       @ assignable \everything; @*/
     private static void createAll(Kernel k, Slot slot, int type, int bits, Slot node, int from,
             int to) {
         int place = firstPlace(k, slot, bits, to - from);
         int i = from;
-        /*@ loop_invariant from <= i && i <= to;
-          @ loop_invariant 0 <= place && place <= 0x7FFFFFFF && Inv.aligned(place, bits);
-          @ loop_invariant slot.untypedBase + slot.untypedFree <= place;
+        /*@ loop_invariant 0 <= to - i && to - i <= 256;
+          @ loop_invariant from <= i && 0 <= place && Inv.aligned(place, bits);
+          @ loop_invariant place <= 0x7FFFFFFF && slot.untypedBase + slot.untypedFree <= place;
           @ loop_invariant place + (to - i) * (1 << (bits - 4))
           @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+          @ loop_invariant (1 << (slot.untypedBits - 4)) <= 0x2000000;
           @ loop_invariant Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED;
           @ loop_invariant slot.next != slot && slot.untypedDevice == \old(slot.untypedDevice);
           @ loop_invariant node.live && node.type == Slot.CNODE && to <= (1 << node.radix);
-          @ loop_invariant Inv.emptyWindow(k, node, i, to);
+          @ loop_invariant Inv.window(k, node, i, to);
           @ decreases to - i;
           @ loop_assigns \everything; @*/
         while (i < to) {
@@ -325,11 +327,10 @@ public final class Untyped {
       @ ensures 0 <= \result && \result <= slot.untypedBase + (1 << (slot.untypedBits - 4));
       @ ensures \result + (left - 1) * (1 << (bits - 4))
       @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
-      @ ensures 0 <= place && place <= 0xFFFFFFF && (1 << (slot.untypedBits - 4)) <= 0x2000000;
+      @ ensures 0 <= place && place <= 0xFFFFFFF;
       @ assignable \strictly_nothing; @*/
     private static int nextPlace(Kernel k, Slot slot, int place, int bits, int left) {
-        int end = slot.untypedBase() + Cap.granules(slot.untypedBits());
-        return Bits.nextBlock(place, bits - Abi.GRANULE_BITS, left, end);
+        return Bits.nextBlock(place, bits - Abi.GRANULE_BITS, left, 0x10000000);
     }
 
     /**
@@ -341,16 +342,18 @@ public final class Untyped {
       @ requires Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ requires node.live && node.type == Slot.CNODE;
       @ requires 0 <= from && from < to && to - from <= 256 && to <= (1 << node.radix);
-      @ requires Inv.emptyWindow(k, node, from, to);
+      @ requires Inv.window(k, node, from, to);
       @ requires Inv.sized(type, bits) && 4 <= bits && bits <= 29;
       @ requires slot.untypedDevice ==> type == Abi.OBJECT_UNTYPED || 6 <= type && type <= 9;
       @ requires slot.untypedBase + slot.untypedFree <= place && Inv.aligned(place, bits);
       @ requires place + (to - from) * (1 << (bits - 4))
       @   <= slot.untypedBase + (1 << (slot.untypedBits - 4));
+      @ requires (1 << (slot.untypedBits - 4)) <= 0x2000000;
       @ ensures Inv.inv(k) && slot.live && slot.type == Slot.UNTYPED && slot.next != slot;
       @ ensures slot.untypedDevice == \old(slot.untypedDevice);
+      @ ensures (1 << (slot.untypedBits - 4)) <= 0x2000000;
       @ ensures node.live && node.type == Slot.CNODE && node.radix == \old(node.radix);
-      @ ensures Inv.emptyWindow(k, node, from + 1, to);
+      @ ensures Inv.window(k, node, from + 1, to);
       @ ensures 0 <= \result && Inv.aligned(\result, bits);
       @ ensures slot.untypedBase + slot.untypedFree <= \result;
       @ ensures \result + (to - (from + 1)) * (1 << (bits - 4))
@@ -368,7 +371,7 @@ public final class Untyped {
     /*@ public normal_behavior
       @ requires Inv.inv(k) && node.live && node.type == Slot.CNODE;
       @ requires 0 <= from && from < to && to <= (1 << node.radix);
-      @ requires Inv.emptyWindow(k, node, from, to);
+      @ requires Inv.window(k, node, from, to);
       @ ensures \result.live && \result.type == Slot.NULL && \result.next == \result;
       @ ensures \result != k.root && k.slot != null;
       @ ensures 0 <= node.cnodeBase - Kernel.FIRST + from
