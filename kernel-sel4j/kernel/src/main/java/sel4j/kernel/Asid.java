@@ -28,7 +28,16 @@ public final class Asid {
      * @param asid 0..2^17-1
      * @return null when the ASID is 0, its pool is not there, or its entry is empty
      */
-    public static PageDirectory directory(Kernel k, int asid) {
+    /*@ public normal_behavior
+      @ requires k.asidTable != null && k.asidTable.length == 128 && 0 <= asid && asid <= 131071;
+      @ requires asid != 0 && k.asidTable[asid / 1024] != null ==> k.asidTable[asid / 1024].live
+      @   && k.asidTable[asid / 1024].directory != null
+      @   && k.asidTable[asid / 1024].directory.length == 1024;
+      @ ensures asid == 0 || k.asidTable[asid / 1024] == null ==> \result == null;
+      @ ensures asid != 0 && k.asidTable[asid / 1024] != null
+      @   ==> \result == k.asidTable[asid / 1024].directory[asid % 1024];
+      @ assignable \strictly_nothing; @*/
+    public static /*@ nullable @*/ PageDirectory directory(Kernel k, int asid) {
         if (asid == 0) {
             return null;
         }
@@ -46,6 +55,20 @@ public final class Asid {
      * @param number what an error calls the capability: 0 invoked, 1 first extra
      * @return OK or ERROR
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && directory.live && directory.type == Slot.PAGE_DIRECTORY;
+      @ requires 0 <= directory.asid && directory.asid <= 131071;
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK <==> directory.asid != 0
+      @   && k.asidTable[directory.asid / 1024] != null
+      @   && k.asidTable[directory.asid / 1024].directory[directory.asid % 1024]
+      @     == directory.pageDirectory;
+      @ assignable k.lookupType, k.errorType, k.errorSource, k.errorArg0; @*/
     public static int check(Kernel k, Slot directory, int number) {
         PageDirectory named = directory(k, directory.asid());
         // The ASID names no address space.
@@ -60,6 +83,11 @@ public final class Asid {
     }
 
     /** The lookup of an address space has failed. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ ensures Inv.inv(k) && \result == Abi.ERROR && k.lookupType == Abi.INVALID_ROOT;
+      @ ensures k.errorType == Abi.FAILED_LOOKUP && !k.errorSource;
+      @ assignable k.lookupType, k.errorType, k.errorSource; @*/
     static int invalidRoot(Kernel k) {
         Errors.invalidRoot(k);
         return Errors.failedLookup(k, false);
@@ -196,6 +224,23 @@ public final class Asid {
     }
 
     /** Invocations of the ASID control and of ASID pools; see {@link AsidPools}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && Inv.extraSlots(k) && Inv.settled();
+      @ requires slot.type == Slot.ASID_CONTROL || slot.type == Slot.ASID_POOL;
+      @ requires slot.type == Slot.ASID_POOL
+      @   ==> 0 <= slot.asid && slot.asid <= 130048 && slot.asid % 1024 == 0;
+      @ requires (\forall PageDirectory d; 0 <= d.place);
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
         if (slot.type() == Slot.ASID_CONTROL) {
             return AsidPools.decodeMakePool(k, label, length, slot);
