@@ -24,6 +24,30 @@ public final class CacheOps {
      * @param slot the frame capability
      * @return OK, PREEMPTED, or ERROR with the error recorded
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.FRAME;
+      @ requires Abi.PAGE_CLEAN_DATA <= label && label <= Abi.PAGE_UNIFY_INSTRUCTION;
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall sel4j.view.AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ requires (\forall sel4j.view.AsidPool p; (\forall int i; 0 <= i && i < 1024;
+      @   (\forall Pde e; e.whole == p.directory[i] && e.type == Pde.COARSE
+      @     ==> Kernel.FIRST <= e.tableBase * 64
+      @       && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live)));
+      @ requires (\forall Slot x; 0 <= x.asid && x.asid <= 131071
+      @   && 0 <= x.frameAsid && x.frameAsid <= 131071
+      @   && 0 <= x.frameAddress && x.frameAddress <= 1048575
+      @   && 0 <= x.tableAddress && x.tableAddress <= 4095);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures \result == Abi.OK || \result == Abi.PREEMPTED
+      @   ==> 2 <= length && slot.frameAsid != 0;
+      @ assignable k.errorType, k.errorSource, k.errorArg0, k.lookupType, k.workUnits,
+      @   k.current.progress; @*/
     static int decodeFrame(Kernel k, int label, int length, Slot slot) {
         // Two message words are needed.
         if (length < 2) {
@@ -63,6 +87,29 @@ public final class CacheOps {
      * @param slot the page directory capability
      * @return OK, PREEMPTED, or ERROR with the error recorded
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_DIRECTORY;
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall sel4j.view.AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ requires (\forall sel4j.view.AsidPool p; (\forall int i; 0 <= i && i < 1024;
+      @   (\forall Pde e; e.whole == p.directory[i] && e.type == Pde.COARSE
+      @     ==> Kernel.FIRST <= e.tableBase * 64
+      @       && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live)));
+      @ requires (\forall Slot x; 0 <= x.asid && x.asid <= 131071
+      @   && 0 <= x.frameAsid && x.frameAsid <= 131071
+      @   && 0 <= x.frameAddress && x.frameAddress <= 1048575
+      @   && 0 <= x.tableAddress && x.tableAddress <= 4095);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures \result == Abi.OK || \result == Abi.PREEMPTED
+      @   ==> 2 <= length && slot.mapped && slot.asid != 0;
+      @ assignable k.errorType, k.errorSource, k.errorArg0, k.errorArg1, k.lookupType, k.workUnits,
+      @   k.current.progress; @*/
     static int decodeDirectory(Kernel k, int label, int length, Slot slot) {
         if (label < Abi.PD_CLEAN_DATA || label > Abi.PD_UNIFY_INSTRUCTION) {
             return Errors.illegalOperation(k);
@@ -104,6 +151,26 @@ public final class CacheOps {
     }
 
     /** log2 of the bytes of the page that is mapped at an address; 0 if none is. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && d.live;
+      @ requires (\forall Pde e; e.whole == d && e.type == Pde.COARSE
+      @   ==> Kernel.FIRST <= e.tableBase * 64
+      @     && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @     && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @     && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live);
+      @ ensures \result == 0 || \result == Abi.SMALL_PAGE_BITS || \result == Abi.LARGE_PAGE_BITS
+      @   || \result == Abi.SECTION_BITS || \result == Abi.SUPERSECTION_BITS;
+      @ ensures Abi.SECTION_BITS <= \result
+      @   <==> d.pde[virtual < 0 ? 4095 - (-1 - virtual) / 1048576
+      @     : virtual / 1048576].type == Pde.SECTION;
+      @ ensures \result == Abi.SMALL_PAGE_BITS || \result == Abi.LARGE_PAGE_BITS ==>
+      @   (\forall Pde e; e == d.pde[virtual < 0 ? 4095 - (-1 - virtual) / 1048576
+      @     : virtual / 1048576]
+      @     ==> e.type == Pde.COARSE
+      @       && (\forall PageTable x; x == k.pageTable[e.tableBase * 64 - Kernel.FIRST] ==>
+      @         (\forall Pte y; y == x.pte[virtual < 0 ? 255 - (-1 - virtual) / 4096 % 256
+      @             : virtual / 4096 % 256] ==> y.type == Pte.SMALL || y.type == Pte.LARGE)));
+      @ assignable \strictly_nothing; @*/
     private static int mappedBits(Kernel k, PageDirectory d, int virtual) {
         Pde pde = VSpace.pde(k, d, virtual);
         if (pde.type() == Pde.SECTION) {
@@ -121,6 +188,22 @@ public final class CacheOps {
     }
 
     /** Physical address of a virtual address in a mapped page of 2^bits bytes. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && d.live && 0 <= bits && bits <= Abi.SUPERSECTION_BITS;
+      @ requires (\forall Pde e; e.whole == d && e.type == Pde.COARSE
+      @   ==> Kernel.FIRST <= e.tableBase * 64
+      @     && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @     && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @     && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live);
+      @ requires d.pde[virtual < 0 ? 4095 - (-1 - virtual) / 1048576
+      @     : virtual / 1048576].type == Pde.SECTION
+      @   || (\forall Pde e; e == d.pde[virtual < 0 ? 4095 - (-1 - virtual) / 1048576
+      @     : virtual / 1048576]
+      @     ==> e.type == Pde.COARSE
+      @       && (\forall PageTable x; x == k.pageTable[e.tableBase * 64 - Kernel.FIRST] ==>
+      @         (\forall Pte y; y == x.pte[virtual < 0 ? 255 - (-1 - virtual) / 4096 % 256
+      @             : virtual / 4096 % 256] ==> y.type == Pte.SMALL || y.type == Pte.LARGE)));
+      @ assignable \strictly_nothing; @*/
     private static int physical(Kernel k, PageDirectory d, int virtual, int bits) {
         Pde pde = VSpace.pde(k, d, virtual);
         int offset = Bits.low(virtual, bits);
