@@ -19,6 +19,20 @@ public final class Irq {
      *
      * @param id interrupt ID of the controller, 0..1019
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= id;
+      @ requires k.irqState != null && k.irqState.length == 160;
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ requires (\forall sel4j.view.Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void handle(Kernel k, int id) {
         // Numbers above the largest are not used.
         if (id > Abi.MAX_IRQ) {
@@ -42,6 +56,21 @@ public final class Irq {
     }
 
     /** Decodes and performs an invocation of an IRQ control, IRQ handler or SGI capability. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && slot.live && Inv.extraSlots(k) && (slot.type == Slot.IRQ_CONTROL
+      @   || slot.type == Slot.IRQ_HANDLER || slot.type == Slot.SGI_SIGNAL);
+      @ requires k.irqState != null && k.irqState.length == 160;
+      @ requires slot.type == Slot.SGI_SIGNAL ==> 0 <= slot.sgi && slot.sgi < Abi.SGI_COUNT
+      @   && 0 <= slot.sgiTarget && slot.sgiTarget < Abi.SGI_TARGETS;
+      @ requires slot.type == Slot.IRQ_HANDLER ==> k.extraCap[0] != k.irqSlot[slot.irq];
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures \old(slot.type) == Slot.SGI_SIGNAL ==> \result == Abi.OK;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
         if (slot.type() == Slot.IRQ_CONTROL) {
             return IrqControl.decode(k, label, length, slot);
@@ -55,6 +84,20 @@ public final class Irq {
     }
 
     /** AckIRQ; SetIRQHandler: extra capability 0 notification; ClearIRQHandler. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.IRQ_HANDLER && Inv.extraSlots(k);
+      @ requires k.extraCap[0] != k.irqSlot[slot.irq];
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures \result == Abi.OK && label == Abi.IRQ_CLEAR_HANDLER
+      @   ==> k.irqSlot[\old(slot.irq)].type == Slot.NULL;
+      @ ensures \result == Abi.OK && label == Abi.IRQ_SET_HANDLER
+      @   ==> k.irqSlot[\old(slot.irq)].type == Slot.NOTIFICATION;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static int decodeHandler(Kernel k, int label, Slot slot) {
         int irq = slot.irq();
         if (label == Abi.IRQ_ACK) {
