@@ -22,6 +22,19 @@ public final class ExtraCaps {
      * @param n how many the message announces, 0..3
      * @return false when one is not found: the lookup failure is set, and the fault record names it
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && 0 <= n && n <= 3;
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures Inv.inv(k) && Inv.extraSlots(k);
+      @ ensures buffer == null ==> \result && k.extraCap[0] == null;
+      @ ensures \result && buffer != null ==> (\forall int j; 0 <= j && j < 3;
+      @   j < n <==> k.extraCap[j] != null);
+      @ ensures !\result ==> k.faultType == Abi.CAP_FAULT;
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable k.extraCap[0], k.extraCap[1], k.extraCap[2], k.bitsLeft, k.lookupType,
+      @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound, k.faultType, k.faultWord0,
+      @   k.faultWord1; @*/
     public static boolean lookup(Kernel k, Tcb s, /*@ nullable @*/ Frame buffer, int n) {
         drop(k);
         if (buffer == null) {
@@ -29,7 +42,14 @@ public final class ExtraCaps {
         }
         int i = 0;
         /*@ loop_invariant 0 <= n - i && n - i <= 3 && 0 <= i;
-          @ decreases n - i; @*/
+          @ loop_invariant Inv.inv(k) && Inv.extraSlots(k) && s.live;
+          @ loop_invariant (\forall int j; 0 <= j && j < 3; j < i <==> k.extraCap[j] != null);
+          @ loop_invariant \old(Inv.idle(k)) ==> Inv.idle(k);
+          @ loop_invariant \old(Inv.settled()) ==> Inv.settled();
+          @ decreases n - i;
+          @ loop_assigns k.extraCap[0], k.extraCap[1], k.extraCap[2], k.bitsLeft, k.lookupType,
+          @   k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound, k.faultType, k.faultWord0,
+          @   k.faultWord1; @*/
         while (i < n) {
             int cptr = buffer.word(Abi.BUFFER_CAPS + i);
             Slot slot = CSpace.lookupCap(k, s, cptr);
@@ -62,6 +82,17 @@ public final class ExtraCaps {
      * @param buffer the receiver's
      * @return the two capability fields of the message info word
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && r.live && buffer.outside != null;
+      @ requires Inv.extraSlots(k) && Inv.settled();
+      @ ensures Inv.inv(k) && r.live && Inv.settled();
+      @ ensures k.extraCap[0] == null ==> \result == 0;
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.extraCap == \old(k.extraCap);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     public static int deliver(Kernel k, /*@ nullable @*/ Endpoint e, Tcb r, Frame buffer) {
         if (k.extraCap(0) == null) {
             return 0;
@@ -70,7 +101,17 @@ public final class ExtraCaps {
         int unwrapped = 0;
         int i = 0;
         /*@ loop_invariant 0 <= 3 - i && 3 - i <= 3 && 0 <= i && 0 <= unwrapped && unwrapped <= 7;
-          @ decreases 3 - i; @*/
+          @ loop_invariant unwrapped < (1 << i);
+          @ loop_invariant Inv.inv(k) && Inv.extraSlots(k) && Inv.settled() && r.live;
+          @ loop_invariant free == null || (\exists Slot x; x == free) && free.live
+          @   && free.type == Slot.NULL && free != k.root && free != k.scratch;
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant k.current == \old(k.current) && k.candidate == \old(k.candidate);
+          @ loop_invariant k.extraCap == \old(k.extraCap);
+          @ loop_invariant \old(Inv.idle(k)) ==> Inv.idle(k);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+          @ decreases 3 - i;
+          @ loop_assigns \everything; @*/
         while (i < 3) {
             Slot slot = k.extraCap(i);
             if (slot == null) {
@@ -93,6 +134,15 @@ public final class ExtraCaps {
     }
 
     /** Copies the capability into the empty slot, if it can be copied. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && free.live && free.type == Slot.NULL;
+      @ requires free != k.root && Inv.inRing(slot);
+      @ ensures Inv.inv(k) && slot.live && free.live;
+      @ ensures \result ==> slot.type != Slot.NULL && free.type == slot.type && slot.next == free
+      @   && free.prev == slot;
+      @ ensures !\result ==> free.type == Slot.NULL && slot.next == \old(slot.next)
+      @   && slot.untypedFree == \old(slot.untypedFree);
+      @ assignable free.*, slot.next, slot.next.prev, slot.untypedFree, k.errorType; @*/
     private static boolean copy(Kernel k, Slot slot, Slot free) {
         if (slot.type() == Slot.NULL) {
             return false;
@@ -107,6 +157,16 @@ public final class ExtraCaps {
     }
 
     /** The slot that a receiver has named for a capability; null if it named none that is empty. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && r.live && buffer.outside != null;
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result.type == Slot.NULL
+      @   && \result.next == \result && !\fresh(\result);
+      @ ensures \result != null ==> \result != k.root && \result != k.scratch;
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ ensures \old(Inv.extraSlots(k)) ==> Inv.extraSlots(k);
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.errorType, k.errorSource, k.errorArg0, k.errorArg1; @*/
     private static /*@ nullable @*/ Slot receiveSlot(Kernel k, Tcb r, Frame buffer) {
         Slot root = CSpace.lookupCap(k, r, buffer.word(Abi.BUFFER_RECEIVE_CNODE));
         if (root == null) {

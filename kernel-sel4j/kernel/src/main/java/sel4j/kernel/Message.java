@@ -121,6 +121,13 @@ public final class Message {
     }
 
     /** Answers the current thread's Call with success and {@code length} words, which follow. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= length && length <= Abi.MAX_MESSAGE_LENGTH;
+      @ requires k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && k.current.state == Abi.RUNNING;
+      @ ensures k.current.register[Abi.REG_BADGE] == 0;
+      @ assignable k.current.state, k.current.register[Abi.REG_BADGE],
+      @   k.current.register[Abi.REG_INFO]; @*/
     public static void reply(Kernel k, int length) {
         Tcb t = k.current();
         int stored = length;
@@ -134,6 +141,10 @@ public final class Message {
     }
 
     /** Word {@code i} of the answer to the current thread's Call. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && 0 <= i && i < Abi.MAX_MESSAGE_LENGTH;
+      @ ensures Inv.inv(k);
+      @ assignable k.current.register[*]; @*/
     public static void setReplyWord(Kernel k, int i, int value) {
         Tcb t = k.current();
         put(k, t, i < Abi.MESSAGE_REGISTERS ? null : Buffer.ofReceiver(k, t), i, value);
