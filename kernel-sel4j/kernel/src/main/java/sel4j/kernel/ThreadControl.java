@@ -14,6 +14,18 @@ import sel4j.view.Tcb;
 public final class ThreadControl {
     private ThreadControl() { }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k);
+      @ requires call ==> k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live;
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static int decode(Kernel k, int label, int length, Tcb t, boolean call) {
         if (label == Abi.TCB_SET_PRIORITY || label == Abi.TCB_SET_MC_PRIORITY) {
             return decodePriority(k, label, length, t);
@@ -38,6 +50,23 @@ public final class ThreadControl {
     }
 
     /** SetPriority, SetMCPriority: argument 0 priority; extra capability 0 authority. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k);
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live && t.state == \old(t.state);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK && label == Abi.TCB_SET_PRIORITY
+      @   ==> t.priority <= \old(k.extraCap[0].thread.maxPriority);
+      @ ensures \result == Abi.OK && label != Abi.TCB_SET_PRIORITY
+      @   ==> t.maxPriority <= \old(k.extraCap[0].thread.maxPriority);
+      @ ensures \result == Abi.ERROR
+      @   ==> t.priority == \old(t.priority) && t.maxPriority == \old(t.maxPriority);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static int decodePriority(Kernel k, int label, int length, Tcb t) {
         // One message word and the authority are needed.
         if (length < 1 || k.extraCap(0) == null) {
@@ -57,6 +86,21 @@ public final class ThreadControl {
     }
 
     /** SetSchedParams: argument 0 maximum controlled priority, 1 priority; extra 0 authority. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k);
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live && t.state == \old(t.state);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> t.priority <= \old(k.extraCap[0].thread.maxPriority)
+      @   && t.maxPriority <= \old(k.extraCap[0].thread.maxPriority);
+      @ ensures \result == Abi.ERROR
+      @   ==> t.priority == \old(t.priority) && t.maxPriority == \old(t.maxPriority);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static int decodeParameters(Kernel k, int length, Tcb t) {
         Slot authority = k.extraCap(0);
         // Two message words and the authority are needed.
@@ -78,6 +122,13 @@ public final class ThreadControl {
     }
 
     /** Whether the authority allows to give away this priority. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && authority.live;
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK <==> authority.type == Slot.THREAD
+      @   && 0 <= priority && priority <= authority.thread.maxPriority;
+      @ ensures \result == Abi.OK ==> priority <= 255;
+      @ assignable k.errorType, k.errorArg0, k.errorArg1; @*/
     private static int checkPriority(Kernel k, int priority, Slot authority) {
         // The authority must be a thread.
         if (authority.type() != Slot.THREAD) {
@@ -92,6 +143,15 @@ public final class ThreadControl {
     }
 
     /** BindNotification: extra capability 0 notification. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k);
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> \old(t.boundNotification) == null
+      @   && k.extraCap[0].type == Slot.NOTIFICATION
+      @   && t.boundNotification == k.extraCap[0].notification
+      @   && t.boundNotification.boundTcb == t;
+      @ ensures \result == Abi.ERROR ==> t.boundNotification == \old(t.boundNotification);
+      @ assignable t.boundNotification, k.extraCap[0].notification.boundTcb, k.errorType; @*/
     private static int decodeBind(Kernel k, Tcb t) {
         Slot s = k.extraCap(0);
         // The notification is needed.
@@ -112,6 +172,11 @@ public final class ThreadControl {
         return Abi.OK;
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.boundNotification == null;
+      @ ensures \result == (\old(t.boundNotification) == null ? Abi.ERROR : Abi.OK);
+      @ assignable t.boundNotification, t.boundNotification.boundTcb, k.errorType; @*/
     private static int decodeUnbind(Kernel k, Tcb t) {
         // The thread must be bound.
         if (t.boundNotification() == null) {
@@ -122,6 +187,17 @@ public final class ThreadControl {
     }
 
     /** SetTLSBase: argument 0 value. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live && t.state == \old(t.state);
+      @ ensures \result == (length < 1 ? Abi.ERROR : Abi.OK);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static int decodeTls(Kernel k, int length, Tcb t) {
         // One message word is needed.
         if (length < 1) {
@@ -135,6 +211,18 @@ public final class ThreadControl {
     }
 
     /** SetFlags: argument 0 flags to clear, 1 flags to set; bit 0 switches the FPU off. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ requires call ==> k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live;
+      @ ensures \result == (length < 2 ? Abi.ERROR : Abi.OK);
+      @ ensures t != k.current ==> t.state == \old(t.state);
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static int decodeFlags(Kernel k, int length, Tcb t, boolean call) {
         // Two message words are needed.
         if (length < 2) {

@@ -45,6 +45,20 @@ public final class ThreadRegisters {
     }
 
     /** ReadRegisters, WriteRegisters, CopyRegisters of the thread {@code t}. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k);
+      @ requires t.master != k.root && t.master != k.scratch && k.candidate == null;
+      @ requires call ==> k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ requires (\forall Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     static int decode(Kernel k, int label, int length, Tcb t, boolean call) {
         if (label == Abi.TCB_READ_REGISTERS) {
             return decodeRead(k, length, t, call);
@@ -56,6 +70,17 @@ public final class ThreadRegisters {
     }
 
     /** ReadRegisters: argument 0 bit 0 suspend the thread; 1 count. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live;
+      @ requires call ==> k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> 2 <= length && t != \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static int decodeRead(Kernel k, int length, Tcb t, boolean call) {
         // Two message words are needed.
         if (length < 2) {
@@ -81,13 +106,26 @@ public final class ThreadRegisters {
     }
 
     /** Answers the current thread with the first {@code n} registers of {@code t}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && 0 <= n && n <= Abi.CONTEXT_WORDS;
+      @ requires k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live && k.current == \old(k.current);
+      @ ensures k.current.state == Abi.RUNNING;
+      @ ensures k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static void read(Kernel k, Tcb t, int n) {
         Tcb r = k.current();
         Frame buffer = Buffer.ofReceiver(k, r);
         Message.reply(k, n);
         int i = 0;
         /*@ loop_invariant 0 <= n - i && n - i <= Abi.CONTEXT_WORDS && 0 <= i;
-          @ decreases n - i; @*/
+          @ loop_invariant Inv.inv(k) && k.current == r && r.live && t.live;
+          @ decreases n - i;
+          @ loop_assigns r.register[*]; @*/
         while (i < n) {
             Message.put(k, r, buffer, i, t.register(contextRegister(i)));
             i = i + 1;
@@ -95,6 +133,20 @@ public final class ThreadRegisters {
     }
 
     /** WriteRegisters: argument 0 bit 0 resume the thread; 1 count; 2.. registers. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live && k.candidate == null;
+      @ requires t.master != k.root && t.master != k.scratch;
+      @ requires (\forall Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> 2 <= length && t != \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static int decodeWrite(Kernel k, int length, Tcb t) {
         // Two message words and the registers that are counted are needed.
         if (length < 2) {
@@ -117,12 +169,25 @@ public final class ThreadRegisters {
     }
 
     /** Sets the first {@code n} registers of {@code t} from the current thread's message. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && 0 <= n && n <= Abi.CONTEXT_WORDS;
+      @ ensures Inv.inv(k) && t.live && t.state == \old(t.state);
+      @ ensures t.link.queue == \old(t.link.queue) && t.master == \old(t.master);
+      @ ensures t.register[Abi.REG_NEXT_PC] == t.register[Abi.REG_RESTART_PC];
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static void write(Kernel k, Tcb t, int n) {
         Tcb s = k.current();
         Frame buffer = Buffer.ofSender(k, s);
         int i = 0;
         /*@ loop_invariant 0 <= n - i && n - i <= Abi.CONTEXT_WORDS && 0 <= i;
-          @ decreases n - i; @*/
+          @ loop_invariant Inv.inv(k) && k.current == s && s.live && t.live;
+          @ decreases n - i;
+          @ loop_assigns t.register[*]; @*/
         while (i < n) {
             int register = contextRegister(i);
             int value = Message.get(k, s, buffer, i + 2);
@@ -137,6 +202,20 @@ public final class ThreadRegisters {
      * CopyRegisters: argument 0 bit 0 suspend the source, 1 resume the target, 2 copy frame
      * registers, 3 copy integer registers; extra capability 0 source thread.
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live && Inv.extraSlots(k) && k.candidate == null;
+      @ requires t.master != k.root && t.master != k.scratch;
+      @ requires (\forall Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> 1 <= length && \old(k.extraCap[0]) != null;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static int decodeCopy(Kernel k, int length, Tcb t) {
         Slot source = k.extraCap(0);
         // One message word and the source are needed.
@@ -152,6 +231,18 @@ public final class ThreadRegisters {
         return Abi.OK;
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && from.live && t.live && k.candidate == null;
+      @ requires t.master != k.root && t.master != k.scratch;
+      @ requires (\forall Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ ensures Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static void copy(Kernel k, Tcb from, Tcb t, int flags) {
         if (Bits.has(flags, 0)) {
             Threads.suspend(k, from);
@@ -172,10 +263,19 @@ public final class ThreadRegisters {
         }
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && from.live && t.live;
+      @ requires 0 <= first && first <= end && end <= Abi.CONTEXT_WORDS;
+      @ ensures Inv.inv(k);
+      @ ensures t.register[Abi.REG_NEXT_PC] == \old(t.register[Abi.REG_NEXT_PC]);
+      @ assignable t.register[*]; @*/
     private static void copyRange(Kernel k, Tcb from, Tcb t, int first, int end) {
         int i = first;
         /*@ loop_invariant 0 <= end - i && end - i <= Abi.CONTEXT_WORDS && 0 <= i;
-          @ decreases end - i; @*/
+          @ loop_invariant Inv.inv(k) && from.live && t.live;
+          @ loop_invariant t.register[Abi.REG_NEXT_PC] == \old(t.register[Abi.REG_NEXT_PC]);
+          @ decreases end - i;
+          @ loop_assigns t.register[*]; @*/
         while (i < end) {
             int register = contextRegister(i);
             t.setRegister(register, from.register(register));

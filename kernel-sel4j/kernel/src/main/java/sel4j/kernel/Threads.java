@@ -50,6 +50,21 @@ public final class Threads {
     /**
      * A thread that is stopped or waits runs again, from its restart PC; any other is left alone.
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live && t.master != k.root && t.master != k.scratch;
+      @ requires t.state == Abi.BLOCKED_ON_SEND || t.state == Abi.BLOCKED_ON_RECEIVE
+      @   || t.state == Abi.BLOCKED_ON_NOTIFICATION ==> t.link.queue != null;
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live;
+      @ ensures t.state == (\old(t.state) == Abi.RUNNING || \old(t.state) == Abi.IDLE
+      @   ? \old(t.state) : Abi.RESTART);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void restart(Kernel k, Tcb t) {
         if (Scheduler.runnable(k, t) || t.state() == Abi.IDLE) {
             return;
@@ -62,6 +77,16 @@ public final class Threads {
     }
 
     /** Changes the priority, 0..255; a ready thread moves to its new queue (invocations 4.4). */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && 0 <= priority && priority <= 255;
+      @ requires k.candidate != null ==> k.candidate.link.queue != null
+      @   || k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && t.live && t.priority == priority && t.state == \old(t.state);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void setPriority(Kernel k, Tcb t, int priority) {
         Scheduler.remove(k, t);
         t.setPriority(priority);
@@ -84,6 +109,28 @@ public final class Threads {
      * @param call whether an answer is expected
      * @return OK, PREEMPTED, or ERROR with the error recorded and nothing changed
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k) && k.candidate == null;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && Inv.extraSlots(k);
+      @ requires slot.thread.master != k.root && slot.thread.master != k.scratch;
+      @ requires slot.thread.cspace != k.root && slot.thread.cspace != k.scratch;
+      @ requires slot.thread.vspace != k.root && slot.thread.vspace != k.scratch;
+      @ requires slot.thread.buffer != k.root && slot.thread.buffer != k.scratch;
+      @ requires slot != slot.thread.cspace && slot != slot.thread.vspace;
+      @ requires k.extraCap[1] != slot.thread.cspace && k.extraCap[2] != slot.thread.cspace
+      @   && k.extraCap[2] != slot.thread.vspace;
+      @ requires call ==> k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART;
+      @ requires (\forall Tcb x; x.live && (x.state == Abi.BLOCKED_ON_SEND
+      @   || x.state == Abi.BLOCKED_ON_RECEIVE || x.state == Abi.BLOCKED_ON_NOTIFICATION)
+      @   ==> x.link.queue != null);
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     public static int decode(Kernel k, int label, int length, Slot slot, boolean call) {
         Tcb t = slot.thread();
         if (label == Abi.TCB_SUSPEND) {
