@@ -16,6 +16,18 @@ public final class ThreadBuffer {
     private static final int ALIGNMENT_BITS = 9;
 
     /** SetIPCBuffer: argument 0 address, 0 for no buffer; extra capability 0 frame. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k) && k.candidate == null;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && Inv.extraSlots(k);
+      @ requires slot.thread.buffer != k.root && slot.thread.buffer != k.scratch;
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     static int decode(Kernel k, int length, Slot slot) {
         Slot frame = k.extraCap(0);
         // One message word and the frame are needed.
@@ -31,6 +43,14 @@ public final class ThreadBuffer {
     }
 
     /** Whether the frame and the address make a buffer; address 0 is none and always good. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && frame.live;
+      @ ensures Inv.inv(k) && Inv.idle(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures address == 0 ==> \result == Abi.OK;
+      @ ensures \result == Abi.OK && address != 0
+      @   ==> frame.type == Slot.FRAME && !frame.frameDevice && address % 512 == 0;
+      @ assignable k.scratch.*, k.errorType; @*/
     static int check(Kernel k, Slot frame, int address) {
         if (address == 0) {
             return Abi.OK;
@@ -52,6 +72,19 @@ public final class ThreadBuffer {
     }
 
     /** Replaces the thread's buffer. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k) && k.candidate == null;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && frame.live;
+      @ requires address != 0 ==> frame.type == Slot.FRAME;
+      @ requires slot.thread.buffer != k.root && slot.thread.buffer != k.scratch;
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures \result == Abi.OK ==> \old(slot.thread).bufferAddress == address;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     static int set(Kernel k, Slot slot, Slot frame, int address) {
         Tcb t = slot.thread();
         int code;

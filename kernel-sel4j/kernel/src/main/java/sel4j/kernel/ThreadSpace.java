@@ -19,6 +19,23 @@ public final class ThreadSpace {
      *
      * @param slot the invoked thread capability
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k) && k.candidate == null;
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && Inv.extraSlots(k);
+      @ requires slot.thread.cspace != k.root && slot.thread.cspace != k.scratch;
+      @ requires slot.thread.vspace != k.root && slot.thread.vspace != k.scratch;
+      @ requires slot.thread.buffer != k.root && slot.thread.buffer != k.scratch;
+      @ requires slot != slot.thread.cspace && slot != slot.thread.vspace;
+      @ requires k.extraCap[1] != slot.thread.cspace && k.extraCap[2] != slot.thread.cspace
+      @   && k.extraCap[2] != slot.thread.vspace;
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k);
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     static int decode(Kernel k, int label, int length, Slot slot) {
         boolean configure = label == Abi.TCB_CONFIGURE;
         Slot cspace = k.extraCap(0);
@@ -45,6 +62,16 @@ public final class ThreadSpace {
     }
 
     /** The checks of both invocations. */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && t.live && cspace.live && vspace.live;
+      @ ensures Inv.inv(k) && Inv.idle(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK
+      @   ==> cspace.type == Slot.CNODE && vspace.type == Slot.PAGE_DIRECTORY;
+      @ ensures \result == Abi.OK
+      @   ==> (\forall int i; i == k.current.register[Abi.REG_MR0 + 1] && i != 0 ==>
+      @     (i < 0 ? 31 - (-1 - i) / 8 % 32 : i / 8 % 32) + cspace.radix <= 32);
+      @ assignable k.scratch.*, k.errorType; @*/
     private static int check(Kernel k, Tcb t, Slot cspace, Slot vspace) {
         // What the thread holds now must not take long to delete.
         if (Delete.longRunning(k, t.cspace()) || Delete.longRunning(k, t.vspace())) {
@@ -65,6 +92,14 @@ public final class ThreadSpace {
      *
      * @return OK; or ERROR with the error of the derivation, or IllegalOperation
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && src.live && wanted != Slot.NULL;
+      @ ensures Inv.inv(k) && Inv.idle(k) && (\result == Abi.OK || \result == Abi.ERROR);
+      @ ensures \result == Abi.OK ==> src.type == wanted;
+      @ ensures \result == Abi.OK && data != 0 && wanted == Slot.CNODE
+      @   ==> (data < 0 ? 31 - (-1 - data) / 8 % 32 : data / 8 % 32) + src.radix <= 32;
+      @ assignable k.scratch.*, k.errorType; @*/
     static int checkCopy(Kernel k, Slot src, int data, int wanted) {
         Slot s = k.scratch();
         int code = Abi.OK;
@@ -82,6 +117,23 @@ public final class ThreadSpace {
         return right ? Abi.OK : Errors.illegalOperation(k);
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && cspace.live && vspace.live;
+      @ requires cspace.type == Slot.CNODE && vspace.type == Slot.PAGE_DIRECTORY;
+      @ requires slot.thread.cspace != k.root && slot.thread.cspace != k.scratch;
+      @ requires slot.thread.vspace != k.root && slot.thread.vspace != k.scratch;
+      @ requires slot != slot.thread.cspace && slot != slot.thread.vspace;
+      @ requires vspace != slot.thread.cspace;
+      @ requires (\forall int i; i == k.current.register[Abi.REG_MR0 + 1] && i != 0
+      @   ==> (i < 0 ? 31 - (-1 - i) / 8 % 32 : i / 8 % 32) + cspace.radix <= 32);
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static int set(Kernel k, Slot slot, Slot cspace, Slot vspace) {
         Tcb t = slot.thread();
         t.setFaultHandler(Message.argument(k, 0));
@@ -101,6 +153,22 @@ public final class ThreadSpace {
      * @param data a data word that is applied unless it is 0
      * @return OK or PREEMPTED
      */
+    /*@ public normal_behavior
+      @ requires Inv.idle(k);
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.THREAD && src.live && dest.live;
+      @ requires src.type == Slot.CNODE || src.type == Slot.PAGE_DIRECTORY
+      @   || src.type == Slot.FRAME;
+      @ requires dest != k.root && dest != k.scratch;
+      @ requires src.type == Slot.CNODE && data != 0
+      @   ==> (data < 0 ? 31 - (-1 - data) / 8 % 32 : data / 8 % 32) + src.radix <= 32;
+      @ requires (\forall Slot x; x.live && x.revocable && !x.firstBadged
+      @   ==> x.type == Slot.ENDPOINT || x.type == Slot.NOTIFICATION || x.type == Slot.ASID_POOL);
+      @ ensures Inv.inv(k) && (\result == Abi.OK || \result == Abi.PREEMPTED);
+      @ ensures \result == Abi.OK ==> dest.type == Slot.NULL || dest.type == \old(src.type);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     static int install(Kernel k, Slot slot, Slot src, Slot dest, int data) {
         Tcb t = slot.thread();
         int type = src.type();
