@@ -21,6 +21,33 @@ public final class PageTables {
      * @param slot the page table capability
      * @return OK, or ERROR with the error recorded and nothing changed
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE && Inv.extraSlots(k);
+      @ requires 0 <= slot.pageTable.place && slot.pageTable.place <= 0xFFFFFFF;
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall sel4j.view.AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ requires (\forall sel4j.view.AsidPool p; (\forall int i; 0 <= i && i < 1024;
+      @   (\forall Pde e; e.whole == p.directory[i] && e.type == Pde.COARSE
+      @     ==> Kernel.FIRST <= e.tableBase * 64
+      @       && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @       && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live)));
+      @ requires (\forall Slot x; 0 <= x.asid && x.asid <= 131071
+      @   && 0 <= x.frameAsid && x.frameAsid <= 131071
+      @   && 0 <= x.frameAddress && x.frameAddress <= 1048575
+      @   && 0 <= x.tableAddress && x.tableAddress <= 4095);
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> slot.mapped == (label == Abi.PAGE_TABLE_MAP);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static int decode(Kernel k, int label, int length, Slot slot) {
         if (label == Abi.PAGE_TABLE_UNMAP) {
             // Other capabilities of this table exist.
@@ -50,6 +77,29 @@ public final class PageTables {
         return decodeMap(k, slot, directory, Message.argument(k, 0), Message.argument(k, 1));
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE && directory.live;
+      @ requires 0 <= slot.pageTable.place && slot.pageTable.place <= 0xFFFFFFF;
+      @ requires k.asidTable != null && k.asidTable.length == 128;
+      @ requires (\forall int i; 0 <= i && i < 128; k.asidTable[i] != null ==> k.asidTable[i].live);
+      @ requires (\forall sel4j.view.AsidPool p; p.directory != null && p.directory.length == 1024
+      @   && (\forall int i; 0 <= i && i < 1024;
+      @     p.directory[i] != null ==> p.directory[i].live));
+      @ requires (\forall Slot x; 0 <= x.asid && x.asid <= 131071
+      @   && 0 <= x.frameAsid && x.frameAsid <= 131071
+      @   && 0 <= x.frameAddress && x.frameAddress <= 1048575
+      @   && 0 <= x.tableAddress && x.tableAddress <= 4095);
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
+      @ ensures \result == Abi.OK || \result == Abi.ERROR;
+      @ ensures \result == Abi.OK ==> directory.type == Slot.PAGE_DIRECTORY && slot.mapped
+      @   && slot.asid == directory.asid && slot.pageTable == \old(slot.pageTable);
+      @ ensures \result == Abi.ERROR ==> slot.mapped == \old(slot.mapped);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static int decodeMap(Kernel k, Slot slot, Slot directory, int virtual, int attributes) {
         // The extra capability is not a page directory with an ASID.
         if (directory.type() != Slot.PAGE_DIRECTORY || !directory.mapped()) {
@@ -73,6 +123,25 @@ public final class PageTables {
     }
 
     /** Makes the table of a capability translate the MiB of an address; the entry is free. */
+    /*@ public normal_behavior
+      @ requires slot.live && slot.type == Slot.PAGE_TABLE && slot.pageTable != null;
+      @ requires k.hw != null;
+      @ requires 0 <= slot.pageTable.place && slot.pageTable.place <= 0xFFFFFFF;
+      @ requires d.live && 0 <= asid && asid <= 131071 && d.pde != null && d.pde.length == 4096;
+      @ requires (\forall int i; 0 <= i && i < 4096; d.pde[i] != null && d.pde[i].whole == d);
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ ensures slot.live && slot.type == Slot.PAGE_TABLE && slot.mapped && slot.asid == asid;
+      @ ensures slot.pageTable == \old(slot.pageTable) && d.live;
+      @ ensures slot.tableAddress == (virtual < 0 ? 4095 - (-1 - virtual) / 1048576
+      @     : virtual / 1048576);
+      @ ensures d.pde[slot.tableAddress].type == Pde.COARSE
+      @   && d.pde[slot.tableAddress].tableBase == slot.pageTable.place / 64;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static void map(Kernel k, Slot slot, PageDirectory d, int asid, int virtual, boolean parity) {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
         PageTable table = slot.pageTable();
@@ -102,10 +171,29 @@ public final class PageTables {
         }
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && table.live;
+      @ ensures Inv.inv(k) && table.live;
+      @ ensures (\forall int j; 0 <= j && j < 256; table.pte[j].type == sel4j.view.Pte.INVALID);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static void clear(Kernel k, PageTable table) {
         int i = 0;
         /*@ loop_invariant 0 <= Abi.PTE_COUNT - i && Abi.PTE_COUNT - i <= Abi.PTE_COUNT;
-          @ decreases Abi.PTE_COUNT - i; @*/
+          @ loop_invariant Inv.inv(k) && table.live;
+          @ loop_invariant (\forall int j; 0 <= j && j < i;
+          @   table.pte[j].type == sel4j.view.Pte.INVALID);
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant \old(Inv.idle(k)) ==> Inv.idle(k);
+          @ loop_invariant \old(Inv.settled()) ==> Inv.settled();
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+          @ loop_invariant (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+          @ decreases Abi.PTE_COUNT - i;
+          @ loop_assigns \everything; @*/
         while (i < Abi.PTE_COUNT) {
             table.pte(i).setInvalid();
             i = i + 1;
