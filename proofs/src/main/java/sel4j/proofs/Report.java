@@ -33,10 +33,13 @@ final class Report {
     private final List<ContractName> contracts;
     private final Map<String, Ledger.Entry> entries;
     private final Verdicts verdicts;
+    private final Budget budget;
     private final double seconds;
 
-    Report(Listing listing, Map<String, Ledger.Entry> entries, Verdicts verdicts, double seconds) {
+    Report(Listing listing, Map<String, Ledger.Entry> entries, Verdicts verdicts, Budget budget,
+            double seconds) {
         this.listing = listing;
+        this.budget = budget;
         this.contracts = listing.contracts();
         this.entries = entries;
         this.verdicts = verdicts;
@@ -52,7 +55,7 @@ final class Report {
                 Ledger.Entry e = entries.get(c.key());
                 out.printf(ROW, c.display(), word(verdicts.of(c)), e == null ? "" : e.rules(),
                     e == null ? "" : String.format(Locale.ROOT, "%.1f", e.ms() / 1000.0),
-                    missing(c, e));
+                    e == null ? reason(c) : missing(c, e));
             }
         }
         if (uncovered) {
@@ -90,6 +93,12 @@ final class Report {
             && entries.containsKey(c.key())
             && !(open && verdicts.of(c) == Verdict.PROVED))
             .mapToInt(c -> entries.get(c.key()).rules()).sum();
+    }
+
+    /** Why a contract is not to be tried, or nothing. */
+    private String reason(ContractName c) {
+        String skip = budget.skip(c);
+        return skip == null ? "" : "(" + skip + ")";
     }
 
     private String missing(ContractName c, Ledger.Entry e) {
@@ -153,6 +162,9 @@ final class Report {
         row.addProperty("layer", c.layer().name().toLowerCase(Locale.ROOT));
         row.addProperty("closed", e != null && e.closed());
         row.addProperty("verdict", word(verdicts.of(c)));
+        if (e == null && budget.skip(c) != null) {
+            row.addProperty("skipped", budget.skip(c));
+        }
         row.addProperty("rules", e == null ? 0 : e.rules());
         row.addProperty("ms", e == null ? 0 : e.ms());
         row.add("restsOn", gson.toJsonTree(e == null ? List.of() : e.all()));
@@ -178,7 +190,11 @@ final class Report {
                     out.append("<failure message=\"open"
                         + (on.isEmpty() ? "" : ": rests on " + on) + "\"/>");
                 }
-                case NOT_ATTEMPTED -> out.append("<skipped/>");
+                case NOT_ATTEMPTED -> {
+                    String why = reason(c);
+                    out.append("<skipped" + (why.isEmpty() ? "" : " message=\"" + why + "\"")
+                        + "/>");
+                }
                 default -> { }
             }
             out.append("</testcase>\n");

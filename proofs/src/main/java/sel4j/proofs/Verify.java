@@ -182,7 +182,7 @@ public final class Verify implements Callable<Integer> {
             prove(tree, ledger, listing);
         }
         Standing after = Standing.of(listing, tree, ledger);
-        Report report = new Report(listing, after.fresh(), after.verdicts(),
+        Report report = new Report(listing, after.fresh(), after.verdicts(), new Budget(),
             (System.currentTimeMillis() - start) / 1000.0);
         report.print(new PrintWriter(System.out, true), uncovered);
         if (json != null) {
