@@ -100,11 +100,18 @@ public final class BootUntyped {
     /**
      * log2 of the bytes of the largest block that is aligned at a place and not longer than left.
      */
+    /*@ public normal_behavior
+      @ requires 0 <= place && place <= 0x10000000 && 1 <= left && left <= 0x10000000;
+      @ ensures 4 <= \result && \result <= 29 && (1 << (\result - 4)) <= left;
+      @ ensures place % (1 << (\result - 4)) == 0;
+      @ assignable \strictly_nothing; @*/
     private static int blockBits(int place, int left) {
         int bits = Abi.MIN_UNTYPED_BITS;
         int size = 1;
         /*@ loop_invariant 0 <= 29 - bits && 29 - bits <= 25;
-          @ decreases 29 - bits; @*/
+          @ loop_invariant size == (1 << (bits - 4)) && size <= left && place % size == 0;
+          @ decreases 29 - bits;
+          @ loop_assigns \strictly_nothing; @*/
         while (size < LARGEST && size + size <= left && place % (size + size) == 0) {
             size = size + size;
             bits = bits + 1;

@@ -63,11 +63,29 @@ public final class KernelSpace {
         VSpace.cleanPdes(k, d, 0, Abi.PDE_COUNT);
     }
 
+    /*@ public normal_behavior
+      @ requires d.live && d.pde != null && d.pde.length == 4096 && 0 <= i && i < 4096;
+      @ requires d.pde[i] != null && d.pde[i].whole == d && 0 <= base && base <= 4095;
+      @ ensures d.pde[i].type == sel4j.view.Pde.SECTION && d.pde[i].sectionBase == base;
+      @ ensures d.pde[i].supersection == supersection && !d.pde[i].nonGlobal;
+      @ ensures d.pde[i].access == Abi.FRAME_KERNEL_ONLY;
+      @ assignable d.pde[i].type, d.pde[i].tableBase, d.pde[i].parity, d.pde[i].sectionBase,
+      @   d.pde[i].supersection, d.pde[i].nonGlobal, d.pde[i].shared, d.pde[i].apx, d.pde[i].tex,
+      @   d.pde[i].access, d.pde[i].xn, d.pde[i].cacheableBit, d.pde[i].bufferableBit; @*/
     private static void section(Kernel k, PageDirectory d, int i, int base, boolean supersection) {
         d.pde(i).setSection(base, supersection, false, false, false, Descriptors.TEX_CACHED,
             Abi.FRAME_KERNEL_ONLY, false, false, false, true);
     }
 
+    /*@ public normal_behavior
+      @ requires t.live && t.pte != null && t.pte.length == 256 && 0 <= i && i < 256;
+      @ requires t.pte[i] != null && t.pte[i].whole == t && 0 <= page && page <= 0xFFFFF;
+      @ ensures t.pte[i].type == sel4j.view.Pte.SMALL && t.pte[i].smallBase == page;
+      @ ensures t.pte[i].access == Abi.FRAME_KERNEL_ONLY && !t.pte[i].nonGlobal;
+      @ assignable t.pte[i].type, t.pte[i].largeBase, t.pte[i].largeXn, t.pte[i].largeTex,
+      @   t.pte[i].nonGlobal, t.pte[i].shared, t.pte[i].apx, t.pte[i].access,
+      @   t.pte[i].cacheableBit, t.pte[i].bufferableBit, t.pte[i].smallBase, t.pte[i].smallTex,
+      @   t.pte[i].smallXn; @*/
     private static void device(Kernel k, PageTable t, int i, int page) {
         t.pte(i).setSmall(page, false, true, false, 0, Abi.FRAME_KERNEL_ONLY, false, false, true);
     }
