@@ -149,7 +149,8 @@ public final class Notifications {
       @ requires Inv.inv(k) && n.live;
       @ ensures Inv.inv(k) && n.boundTcb == null;
       @ ensures \old(n.boundTcb) != null ==> \old(n.boundTcb).boundNotification == null;
-      @ assignable n.boundTcb, n.boundTcb.boundNotification; @*/
+      @ assignable n.boundTcb, n.boundTcb.boundNotification,
+      @   n.boundTcb.boundNotification.boundTcb; @*/
     public static void release(Kernel k, Notification n) {
         unbind(k, n.boundTcb());
     }
