@@ -77,6 +77,15 @@ public final class Boot {
     }
 
     /** The idle thread runs in System mode with interrupts enabled, in the page of the vectors. */
+    /*@ public normal_behavior
+      @ requires k.idle != null && k.idle.live;
+      @ requires k.idle.register != null && k.idle.register.length == 20;
+      @ ensures k.idle.state == Abi.IDLE && k.idle.fpuDisabled;
+      @ ensures k.idle.register[Abi.REG_CPSR] == IDLE_CPSR;
+      @ ensures k.idle.register[Abi.REG_NEXT_PC] == IDLE_PC
+      @   && k.idle.register[Abi.REG_RESTART_PC] == IDLE_PC;
+      @ assignable k.idle.state, k.idle.fpuDisabled, k.idle.register[Abi.REG_CPSR],
+      @   k.idle.register[Abi.REG_NEXT_PC], k.idle.register[Abi.REG_RESTART_PC]; @*/
     private static void idle(Kernel k) {
         Tcb t = k.idle();
         t.setState(Abi.IDLE);
@@ -92,10 +101,17 @@ public final class Boot {
     private static final int IDLE_PC = 0xFFFF0020;
 
     /** All interrupts are inactive but the kernel's timer, which starts to tick. */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.irqState != null && k.irqState.length == 160;
+      @ ensures (\forall int i; 0 <= i && i < 160;
+      @   k.irqState[i] == (i == Abi.TIMER_IRQ ? Abi.IRQ_TIMER : Abi.IRQ_INACTIVE));
+      @ assignable k.irqState[*]; @*/
     private static void interrupts(Kernel k) {
         int i = 0;
         /*@ loop_invariant 0 <= 160 - i && 160 - i <= 160;
-          @ decreases 160 - i; @*/
+          @ loop_invariant (\forall int j; 0 <= j && j < i; k.irqState[j] == Abi.IRQ_INACTIVE);
+          @ decreases 160 - i;
+          @ loop_assigns k.irqState[*]; @*/
         while (i <= Abi.MAX_IRQ) {
             Irq.setState(k, i, Abi.IRQ_INACTIVE);
             i = i + 1;

@@ -33,6 +33,19 @@ public final class BootInfo {
      * @param buffer virtual page number of the IPC buffer
      * @param pages pages of the user image
      */
+    /*@ public normal_behavior
+      @ requires extraBits == 0 || 12 <= extraBits && extraBits <= 17;
+      @ requires 0 <= treeBytes && treeBytes <= 65536;
+      @ requires Kernel.FIRST <= start && start <= 0x8000000 && k.outside != null;
+      @ requires k.user != null && start + Abi.ROOT_CNODE_SLOTS + 1024
+      @   + (extraBits == 0 ? 0 : (1 << (extraBits - 4))) + 2 * 256
+      @   - Kernel.FIRST < k.user.length;
+      @ requires k.user[start + Abi.ROOT_CNODE_SLOTS + 1024
+      @   + (extraBits == 0 ? 0 : (1 << (extraBits - 4))) + 2 * 256
+      @   - Kernel.FIRST];
+      @ requires 0 <= tables && tables <= 2560 && 0 <= pages && pages <= 0x100000;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
     static void write(Kernel k, int start, int buffer, int extraBits, int tables, int pages,
         int treeBytes) {
         Frame f = k.frame(BootPlan.info(start, extraBits));
@@ -50,6 +63,10 @@ public final class BootInfo {
     }
 
     /** Writes a region of slots: its first, and the one behind its last. */
+    /*@ public normal_behavior
+      @ requires f.outside != null && 0 <= word && word <= 1022;
+      @ ensures true;
+      @ assignable \strictly_nothing; @*/
     static void region(Kernel k, Frame f, int word, int first, int end) {
         f.setWord(word, first);
         f.setWord(word + 1, end);

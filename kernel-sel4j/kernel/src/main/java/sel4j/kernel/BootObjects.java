@@ -70,6 +70,13 @@ public final class BootObjects {
         tcb.setState(Abi.RUNNING);
     }
 
+    /*@ public normal_behavior
+      @ requires src.live && src.type != Slot.NULL && src.type != Slot.UNTYPED;
+      @ requires src.next != null && src.next.live && src.next.prev == src;
+      @ requires dest.live && dest != src && dest.next == dest && dest.prev == dest;
+      @ ensures dest.live && dest.type == src.type && src.next == dest && dest.prev == src;
+      @ ensures dest.next == \old(src.next) && \old(src.next).prev == dest;
+      @ assignable dest.*, src.next, src.next.prev; @*/
     private static void install(Kernel k, Slot dest, Slot src) {
         dest.copyCapability(src);
         Slots.insertCopy(k, src, dest);
@@ -78,12 +85,37 @@ public final class BootObjects {
     /**
      * Slot number i of the root CNode, put into the derivation ring; its capability has no parent.
      */
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires 0 <= cnode && cnode <= 0x8000000 && 0 <= i && i < Abi.ROOT_CNODE_SLOTS;
+      @ requires k.slot != null && 0 <= cnode + i - Kernel.FIRST
+      @   && cnode + i - Kernel.FIRST < k.slot.length;
+      @ requires k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST];
+      @ ensures \result == k.slot[cnode + i - Kernel.FIRST] && \result.live;
+      @ ensures k.root.next == \result && \result.prev == k.root
+      @   && \result.next == \old(k.root.next) && \old(k.root.next).prev == \result;
+      @ ensures \result.revocable && \result.firstBadged;
+      @ assignable k.slot[cnode + i - Kernel.FIRST].revocable,
+      @   k.slot[cnode + i - Kernel.FIRST].firstBadged,
+      @   k.slot[cnode + i - Kernel.FIRST].next,
+      @   k.slot[cnode + i - Kernel.FIRST].prev, k.root.next, k.root.next.prev; @*/
     static Slot slot(Kernel k, int cnode, int i) {
         Slot s = k.slot(cnode + i);
         link(k, s);
         return s;
     }
 
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires s.live && s != k.root && s.next == s && s.prev == s;
+      @ ensures k.root.next == s && s.prev == k.root && s.next == \old(k.root.next);
+      @ ensures \old(k.root.next).prev == s && s.revocable && s.firstBadged;
+      @ assignable s.revocable, s.firstBadged, s.next, s.prev, k.root.next, k.root.next.prev; @*/
     private static void link(Kernel k, Slot s) {
         s.setRevocable(true);
         s.setFirstBadged(true);
@@ -91,6 +123,26 @@ public final class BootObjects {
     }
 
     /** A capability of a 4 KiB frame of the root task, mapped read-write at a virtual page. */
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires 0 <= cnode && cnode <= 0x8000000 && 0 <= i && i < Abi.ROOT_CNODE_SLOTS;
+      @ requires k.slot != null && 0 <= cnode + i - Kernel.FIRST
+      @   && cnode + i - Kernel.FIRST < k.slot.length;
+      @ requires k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST];
+      @ requires 0 <= place && place <= 0xFFFFFFF && 0 <= virtualPage && virtualPage <= 0xFFFFF;
+      @ ensures k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST].type == Slot.FRAME
+      @   && k.slot[cnode + i - Kernel.FIRST].frameBase == place / 256
+      @   && k.slot[cnode + i - Kernel.FIRST].frameSize == Abi.FRAME_SMALL
+      @   && k.slot[cnode + i - Kernel.FIRST].frameRights == Abi.FRAME_READ_WRITE
+      @   && k.slot[cnode + i - Kernel.FIRST].frameAsid == ROOT_ASID
+      @   && k.slot[cnode + i - Kernel.FIRST].frameAddress == virtualPage;
+      @ ensures k.root.next == k.slot[cnode + i - Kernel.FIRST] && k.root.next.prev == k.root;
+      @ assignable k.slot[cnode + i - Kernel.FIRST].*, k.root.next, k.root.next.prev; @*/
     static void frame(Kernel k, int cnode, int i, int place, int virtualPage) {
         slot(k, cnode, i).setFrame(place / BootPlan.PAGE, false, ROOT_ASID, Abi.FRAME_READ_WRITE,
             virtualPage, Abi.FRAME_SMALL);

@@ -60,6 +60,33 @@ public final class BootUntyped {
      * RAM from one page to another, without the block of the root task's objects from place
      * {@code start} to {@code end} if it lies there.
      */
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires f.outside != null && k.slot != null && Kernel.FIRST <= cnode
+      @   && cnode - Kernel.FIRST + Abi.ROOT_CNODE_SLOTS <= k.slot.length
+      @   && k.slot.length <= 0x4000000;
+      @ requires 0 <= first && first + Abi.MAX_BOOT_UNTYPEDS <= Abi.ROOT_CNODE_SLOTS;
+      @ requires first <= slot && slot <= first + Abi.MAX_BOOT_UNTYPEDS;
+      @ requires (\forall int i; slot <= i && i < first + Abi.MAX_BOOT_UNTYPEDS;
+      @   k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST].place == cnode + i
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST]);
+      @ requires 0 <= fromPage && fromPage <= 0x100000 && 0 <= toPage && toPage <= 0x100000;
+      @ requires 0 <= start && start <= end && end <= 0x10000000;
+      @ ensures slot <= \result && \result <= first + Abi.MAX_BOOT_UNTYPEDS;
+      @ ensures k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ ensures (\forall int i; \result <= i && i < first + Abi.MAX_BOOT_UNTYPEDS;
+      @   k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST].place == cnode + i
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST]);
+      @ assignable \everything; @*/
     private static int without(Kernel k, Frame f, int cnode, int first, int slot, int fromPage,
         int toPage, int start, int end) {
         int from = fromPage * BootPlan.PAGE;
@@ -78,12 +105,49 @@ public final class BootUntyped {
      * @param to place behind it
      * @return the next free slot
      */
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires f.outside != null && k.slot != null && Kernel.FIRST <= cnode
+      @   && cnode - Kernel.FIRST + Abi.ROOT_CNODE_SLOTS <= k.slot.length
+      @   && k.slot.length <= 0x4000000;
+      @ requires 0 <= first && first + Abi.MAX_BOOT_UNTYPEDS <= Abi.ROOT_CNODE_SLOTS;
+      @ requires first <= slot && slot <= first + Abi.MAX_BOOT_UNTYPEDS;
+      @ requires (\forall int i; slot <= i && i < first + Abi.MAX_BOOT_UNTYPEDS;
+      @   k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST].place == cnode + i
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST]);
+      @ requires 0 <= from && from <= 0x10000000 && 0 <= to && to <= 0x10000000;
+      @ ensures slot <= \result && \result <= first + Abi.MAX_BOOT_UNTYPEDS;
+      @ ensures k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ ensures (\forall int i; \result <= i && i < first + Abi.MAX_BOOT_UNTYPEDS;
+      @   k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+      @   && k.slot[cnode + i - Kernel.FIRST].place == cnode + i
+      @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+      @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+      @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST]);
+      @ assignable \everything; @*/
     private static int region(Kernel k, Frame f, int cnode, int first, int slot, int from, int to,
         boolean device) {
         int place = from;
         int next = slot;
         /*@ loop_invariant 0 <= first + 230 - next && first + 230 - next <= 230;
-          @ decreases first + 230 - next; @*/
+          @ loop_invariant 0 <= place && place <= 0x10000000 && slot <= next;
+          @ loop_invariant k.root != null && k.root.live && k.root.next != null
+          @   && k.root.next.live && k.root.next.prev == k.root;
+          @ loop_invariant k.root == \old(k.root) && k.slot == \old(k.slot);
+          @ loop_invariant (\forall int i; next <= i && i < first + Abi.MAX_BOOT_UNTYPEDS;
+          @   k.slot[cnode + i - Kernel.FIRST] != null && k.slot[cnode + i - Kernel.FIRST].live
+          @   && k.slot[cnode + i - Kernel.FIRST].place == cnode + i
+          @   && k.slot[cnode + i - Kernel.FIRST] != k.root
+          @   && k.slot[cnode + i - Kernel.FIRST].next == k.slot[cnode + i - Kernel.FIRST]
+          @   && k.slot[cnode + i - Kernel.FIRST].prev == k.slot[cnode + i - Kernel.FIRST]);
+          @ decreases first + 230 - next;
+          @ loop_assigns \everything; @*/
         while (place < to && next - first < Abi.MAX_BOOT_UNTYPEDS) {
             int bits = blockBits(place, to - place);
             BootObjects.slot(k, cnode, next).setUntyped(place, bits, device,
@@ -100,11 +164,18 @@ public final class BootUntyped {
     /**
      * log2 of the bytes of the largest block that is aligned at a place and not longer than left.
      */
+    /*@ public normal_behavior
+      @ requires 0 <= place && place <= 0x10000000 && 1 <= left && left <= 0x10000000;
+      @ ensures 4 <= \result && \result <= 29 && (1 << (\result - 4)) <= left;
+      @ ensures place % (1 << (\result - 4)) == 0;
+      @ assignable \strictly_nothing; @*/
     private static int blockBits(int place, int left) {
         int bits = Abi.MIN_UNTYPED_BITS;
         int size = 1;
         /*@ loop_invariant 0 <= 29 - bits && 29 - bits <= 25;
-          @ decreases 29 - bits; @*/
+          @ loop_invariant size == (1 << (bits - 4)) && size <= left && place % size == 0;
+          @ decreases 29 - bits;
+          @ loop_assigns \strictly_nothing; @*/
         while (size < LARGEST && size + size <= left && place % (size + size) == 0) {
             size = size + size;
             bits = bits + 1;

@@ -56,6 +56,20 @@ public final class Descriptors {
         return replaced;
     }
 
+    /*@ public normal_behavior
+      @ requires k.hw != null && table.live && table.pte != null && table.pte.length == 256;
+      @ requires 0 <= index && index <= 255 && table.pte[index] != null
+      @   && table.pte[index].whole == table;
+      @ requires 0 <= base && base <= 0xFFFFF && 0 <= rights && rights <= 3;
+      @ ensures \result == (\old(table.pte[index].type) != Pte.INVALID);
+      @ ensures table.pte[index].type == Pte.SMALL && table.pte[index].smallBase == base
+      @   && table.pte[index].access == rights;
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ assignable table.pte[index].type, table.pte[index].largeBase, table.pte[index].largeXn,
+      @   table.pte[index].largeTex, table.pte[index].nonGlobal, table.pte[index].shared,
+      @   table.pte[index].apx, table.pte[index].access, table.pte[index].cacheableBit,
+      @   table.pte[index].bufferableBit, table.pte[index].smallBase, table.pte[index].smallTex,
+      @   table.pte[index].smallXn; @*/
     private static boolean small(Kernel k, PageTable table, int index, int base, int rights,
         int attributes) {
         boolean cached = Bits.and(attributes, Abi.ATTRIBUTE_CACHEABLE) != 0;
@@ -67,6 +81,21 @@ public final class Descriptors {
         return replaced;
     }
 
+    /*@ public normal_behavior
+      @ requires k.hw != null && table.live && table.pte != null && table.pte.length == 256;
+      @ requires 0 <= index && index <= 240 && (\forall int i; index <= i && i < index + 16;
+      @   table.pte[i] != null && table.pte[i].whole == table);
+      @ requires 0 <= base && base <= 0xFFFFF && 0 <= rights && rights <= 3;
+      @ ensures \result == (\old(table.pte[index].type) != Pte.INVALID);
+      @ ensures (\forall int i; index <= i && i < index + 16;
+      @   table.pte[i].type == Pte.LARGE && table.pte[i].largeBase == base / 16
+      @   && table.pte[i].access == rights);
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     private static boolean large(Kernel k, PageTable table, int index, int base, int rights,
         int attributes) {
         boolean cached = Bits.and(attributes, Abi.ATTRIBUTE_CACHEABLE) != 0;
@@ -74,7 +103,19 @@ public final class Descriptors {
         boolean replaced = table.pte(index).type() != Pte.INVALID;
         int i = 0;
         /*@ loop_invariant 0 <= 16 - i && 16 - i <= 16;
-          @ decreases 16 - i; @*/
+          @ loop_invariant k.hw != null && table.live && table.pte == \old(table.pte);
+          @ loop_invariant (\forall int j; index <= j && j < index + 16;
+          @   table.pte[j] != null && table.pte[j].whole == table);
+          @ loop_invariant (\forall int j; index <= j && j < index + i;
+          @   table.pte[j].type == Pte.LARGE && table.pte[j].largeBase == base / 16
+          @   && table.pte[j].access == rights);
+          @ loop_invariant \old(Inv.inv(k)) ==> Inv.inv(k);
+          @ loop_invariant k.root == \old(k.root) && k.scratch == \old(k.scratch);
+          @ loop_invariant (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+          @ loop_invariant (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+          @ loop_invariant \old(Inv.settled()) ==> Inv.settled();
+          @ decreases 16 - i;
+          @ loop_assigns \everything; @*/
         while (i < VSpace.REPEATED) {
             table.pte(index + i).setLarge(largeBase(base), never, tex(cached), true, !cached, false,
                 rights, false, cached);
@@ -84,6 +125,15 @@ public final class Descriptors {
         return replaced;
     }
 
+    /*@ public normal_behavior
+      @ requires pde.whole != null && pde.whole.live && 0 <= base && base <= 0xFFFFF;
+      @ requires 0 <= rights && rights <= 3;
+      @ ensures pde.type == Pde.SECTION && pde.sectionBase == base / 256;
+      @ ensures pde.supersection == supersection && pde.access == rights;
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ assignable pde.type, pde.tableBase, pde.parity, pde.sectionBase, pde.supersection,
+      @   pde.nonGlobal, pde.shared, pde.apx, pde.tex, pde.access, pde.xn, pde.cacheableBit,
+      @   pde.bufferableBit; @*/
     private static void section(Kernel k, Pde pde, int base, boolean supersection, int rights,
         int attributes) {
         boolean cached = Bits.and(attributes, Abi.ATTRIBUTE_CACHEABLE) != 0;
@@ -93,6 +143,9 @@ public final class Descriptors {
             parity, never, false, cached);
     }
 
+    /*@ public normal_behavior
+      @ ensures \result == (cached ? TEX_CACHED : 0);
+      @ assignable \strictly_nothing; @*/
     private static int tex(boolean cached) {
         return cached ? TEX_CACHED : 0;
     }

@@ -23,6 +23,11 @@ public final class FaultMessage {
      * @param buffer the buffer of r, or null
      * @return length of the message in words
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live;
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures Inv.inv(k) && 0 < \result && \result <= 13;
+      @ assignable r.register[*]; @*/
     public static int write(Kernel k, Tcb s, Tcb r, /*@ nullable @*/ Frame buffer) {
         int type = s.faultType();
         if (type == Abi.CAP_FAULT) {
@@ -44,6 +49,11 @@ public final class FaultMessage {
         return vm(k, s, r, buffer);
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live;
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures Inv.inv(k) && 0 < \result && \result <= 4;
+      @ assignable r.register[*]; @*/
     private static int vm(Kernel k, Tcb s, Tcb r, /*@ nullable @*/ Frame buffer) {
         int status = s.faultWord1();
         boolean instruction = status < 0;
@@ -54,10 +64,17 @@ public final class FaultMessage {
     }
 
     /** Writes the first words of a message with {@code n} registers, 12 or 3. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live && (n == 12 || n == 3);
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures Inv.inv(k);
+      @ assignable r.register[*]; @*/
     private static void registers(Kernel k, Tcb s, Tcb r, /*@ nullable @*/ Frame buffer, int n) {
         int i = 0;
         /*@ loop_invariant 0 <= n - i && n - i <= 12 && 0 <= i;
-          @ decreases n - i; @*/
+          @ loop_invariant Inv.inv(k);
+          @ decreases n - i;
+          @ loop_assigns r.register[*]; @*/
         while (i < n) {
             Message.put(k, r, buffer, i, s.register(registerOf(n, i)));
             i = i + 1;
@@ -93,6 +110,14 @@ public final class FaultMessage {
      *
      * @return length of the message in words
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && r.live && 0 <= i && i + 3 < Abi.MAX_MESSAGE_LENGTH;
+      @ requires buffer != null ==> buffer.outside != null;
+      @ ensures Inv.inv(k) && 0 < \result && \result <= i + 4;
+      @ ensures type == Abi.INVALID_ROOT ==> \result <= i + 1;
+      @ ensures type == Abi.MISSING_CAPABILITY ==> \result <= i + 2;
+      @ ensures type == Abi.DEPTH_MISMATCH ==> \result <= i + 3;
+      @ assignable r.register[*]; @*/
     static int lookup(Kernel k, Tcb r, /*@ nullable @*/ Frame buffer, int i, int type,
             int bitsLeft, int guard, int bitsFound) {
         int length = Message.put(k, r, buffer, i, type);

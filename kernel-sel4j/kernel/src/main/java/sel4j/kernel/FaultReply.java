@@ -17,6 +17,11 @@ public final class FaultReply {
      *
      * @return whether r restarts
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live;
+      @ ensures Inv.inv(k);
+      @ ensures r.faultType != Abi.UNKNOWN_SYSCALL && r.faultType != Abi.USER_EXCEPTION ==> \result;
+      @ assignable r.register[*]; @*/
     public static boolean accept(Kernel k, Tcb s, Tcb r) {
         int info = s.register(Abi.REG_INFO);
         int type = r.faultType();
@@ -33,6 +38,11 @@ public final class FaultReply {
     }
 
     /** Sets the first min(length, n) registers of the message from the answer. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live && (n == 12 || n == 3);
+      @ requires 0 <= length && length <= Abi.MAX_MESSAGE_LENGTH;
+      @ ensures Inv.inv(k);
+      @ assignable r.register[*]; @*/
     private static void setRegisters(Kernel k, Tcb s, Tcb r, int n, int length) {
         Frame buffer = Buffer.ofSender(k, s);
         int end = length < n ? length : n;
@@ -42,7 +52,9 @@ public final class FaultReply {
         }
         int i = 0;
         /*@ loop_invariant 0 <= end - i && end - i <= 12 && 0 <= i && end <= n;
-          @ decreases end - i; @*/
+          @ loop_invariant Inv.inv(k);
+          @ decreases end - i;
+          @ loop_assigns r.register[*]; @*/
         while (i < end) {
             int register = FaultMessage.registerOf(n, i);
             r.setRegister(register, sanitise(register, Message.get(k, s, buffer, i)));

@@ -22,6 +22,20 @@ public final class Invocation {
      * @param block whether it may wait for a receiver, or for its fault handler
      * @return OK or PREEMPTED
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires k.current.link.queue == null && k.current.state == Abi.RUNNING;
+      @ requires k.candidate == null && !k.reschedule;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures \result == Abi.OK || \result == Abi.PREEMPTED;
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.candidate == null && !k.reschedule ==> k.current.link.queue == null
+      @   && (k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART);
+      @ ensures \result == Abi.PREEMPTED ==> k.current.link.queue == null;
+      @ assignable \everything; @*/
     public static int perform(Kernel k, boolean call, boolean block) {
         Tcb t = k.current();
         int info = t.register(Abi.REG_INFO);
@@ -55,6 +69,14 @@ public final class Invocation {
     }
 
     /** The capability invoked, with its extra capabilities; null, with the fault set, if none. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k);
+      @ ensures \result != null ==> \result.live && \result != k.root && \result != k.scratch;
+      @ ensures \result != null ==> Inv.extraSlots(k);
+      @ ensures \result == null ==> k.faultType == Abi.CAP_FAULT;
+      @ assignable k.bitsLeft, k.lookupType, k.lookupBitsLeft, k.lookupGuard, k.lookupBitsFound,
+      @   k.faultType, k.faultWord0, k.faultWord1, k.extraCap[0 .. 2]; @*/
     private static /*@ nullable @*/ Slot find(Kernel k, Tcb t, int info) {
         int cptr = t.register(Abi.REG_BADGE);
         // The pointer must name a slot.
@@ -72,6 +94,10 @@ public final class Invocation {
     }
 
     /** Number of message words that the thread really sends: no more than 4 without a buffer. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures 0 <= \result && \result <= Abi.MAX_MESSAGE_LENGTH;
+      @ assignable \strictly_nothing; @*/
     private static int lengthOf(Kernel k, Tcb t, int info) {
         int length = Message.length(info);
         if (length > Abi.MESSAGE_REGISTERS && Buffer.ofSender(k, t) == null) {
@@ -81,6 +107,19 @@ public final class Invocation {
     }
 
     /** Endpoints, notifications and replies ignore the label; all other objects decode it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires slot.live && slot != k.root && slot != k.scratch && Inv.extraSlots(k);
+      @ requires 0 <= length && length <= Abi.MAX_MESSAGE_LENGTH;
+      @ requires k.current.link.queue == null && k.current.state == Abi.RESTART;
+      @ requires k.candidate == null && !k.reschedule;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ assignable \everything; @*/
     private static int decode(Kernel k, Slot slot, int label, int length, boolean call,
             boolean block) {
         int type = slot.type();
@@ -110,6 +149,19 @@ public final class Invocation {
     }
 
     /** Capabilities of address spaces, interrupts and domains; and those that nobody can invoke. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires slot.live && slot != k.root && slot != k.scratch && Inv.extraSlots(k);
+      @ requires 0 <= length && length <= Abi.MAX_MESSAGE_LENGTH;
+      @ requires k.current.link.queue == null && k.current.state == Abi.RESTART;
+      @ requires k.candidate == null && !k.reschedule;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures \result == Abi.OK || \result == Abi.ERROR || \result == Abi.PREEMPTED;
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ assignable \everything; @*/
     private static int decodeOther(Kernel k, Slot slot, int label, int length, boolean call) {
         int type = slot.type();
         if (type == Slot.FRAME || type == Slot.PAGE_TABLE || type == Slot.PAGE_DIRECTORY) {
@@ -129,6 +181,10 @@ public final class Invocation {
     }
 
     /** Answers a Call with the error in the kernel's record. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.register[Abi.REG_BADGE] == 0;
+      @ assignable t.register[*]; @*/
     private static void replyError(Kernel k, Tcb t) {
         Frame buffer = Buffer.ofReceiver(k, t);
         int type = k.errorType();

@@ -25,6 +25,24 @@ public final class Ipc {
      * @param call whether it waits for a reply afterwards
      * @param block whether it waits for a receiver; if not, and none waits, the message is lost
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires t.live && t.link.queue == null && cap.live && cap.type == Slot.ENDPOINT;
+      @ requires call ==> t.master.type == Slot.REPLY;
+      @ requires (\forall Tcb x; x.live && x.state == Abi.BLOCKED_ON_RECEIVE
+      @   ==> x.caller.type == Slot.NULL && x.caller != k.root);
+      @ requires k.candidate != t;
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures call && block ==> t.state == Abi.BLOCKED_ON_REPLY
+      @   || t.state == Abi.BLOCKED_ON_SEND || t.state == Abi.INACTIVE;
+      @ assignable \everything; @*/
     public static void send(Kernel k, Tcb t, Slot cap, boolean call, boolean block) {
         Endpoint e = cap.endpoint();
         int rights = cap.rights();
@@ -55,6 +73,24 @@ public final class Ipc {
      * @param cap a slot with an endpoint capability that has Receive
      * @param block whether it waits for a sender; if not, and none waits, it gets badge 0
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires t.live && t.link.queue == null && cap.live && cap.type == Slot.ENDPOINT;
+      @ requires t.caller.type == Slot.NULL && t.caller != k.root;
+      @ requires (\forall Tcb x; x.live && x.state == Abi.BLOCKED_ON_SEND && x.blockingCall
+      @   ==> x.master.type == Slot.REPLY);
+      @ requires k.candidate != t;
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures t.state == \old(t.state) && t.link.queue == null
+      @   || block && t.state == Abi.BLOCKED_ON_RECEIVE && t.link.queue != null;
+      @ assignable \everything; @*/
     public static void receive(Kernel k, Tcb t, Slot cap, boolean block) {
         Notification bound = t.boundNotification();
         if (bound != null && bound.active()) {
@@ -83,6 +119,16 @@ public final class Ipc {
     }
 
     /** The message of {@code s}, a Call, has arrived at {@code r}. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live && s.link.queue == null;
+      @ requires mayReply ==> s.master.type == Slot.REPLY && r.caller.type == Slot.NULL
+      @   && r.caller != k.root;
+      @ ensures Inv.inv(k) && s.link.queue == null;
+      @ ensures s.state == (mayReply ? Abi.BLOCKED_ON_REPLY : Abi.INACTIVE);
+      @ ensures mayReply ==> r.caller.type == Slot.REPLY && r.caller.replyTcb == s;
+      @ ensures s == k.current ==> k.reschedule || k.candidate != null;
+      @ assignable s.state, k.reschedule, r.caller.*, s.master.next, s.master.next.prev,
+      @   s.master.untypedFree; @*/
     private static void called(Kernel k, Tcb s, boolean mayReply, Tcb r, boolean grant) {
         if (mayReply) {
             Reply.expect(k, s, r, grant);
@@ -94,6 +140,13 @@ public final class Ipc {
     /**
      * The thread, which is in no queue, waits at the tail of one, in the state that belongs to it.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.head(q) && t.live && t.link.queue == null;
+      @ requires Inv.fits(q, t, state) && Inv.sideFree(q) && 0 <= state && state <= 7;
+      @ ensures Inv.inv(k) && t.link.queue == q && t.state == state && q.prev == t.link;
+      @ ensures t == k.current ==> k.reschedule || k.candidate != null;
+      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, q.prev, q.prev.next,
+      @   k.reschedule; @*/
     static void wait(Kernel k, Tcb t, Link q, int state) {
         Queue.append(k, q, t, state);
         Scheduler.stopped(k, t);

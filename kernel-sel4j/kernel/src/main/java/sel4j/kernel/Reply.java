@@ -15,6 +15,13 @@ public final class Reply {
     private Reply() { }
 
     /** The thread gets its master reply capability, unless it has it. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.master != k.root;
+      @ ensures Inv.inv(k) && t.master.live && t.master.type != Slot.NULL;
+      @ ensures \old(t.master.type) == Slot.NULL ==> t.master.type == Slot.REPLY
+      @   && t.master.replyTcb == t && t.master.replyMaster && k.root.next == t.master;
+      @ ensures \old(t.master.type) != Slot.NULL ==> t.master.type == \old(t.master.type);
+      @ assignable t.master.*, k.root.next, k.root.next.prev; @*/
     public static void createMaster(Kernel k, Tcb t) {
         Slot master = t.master();
         if (master.type() == Slot.NULL) {
@@ -29,6 +36,15 @@ public final class Reply {
      * @param grant whether the reply may carry capabilities: Grant of the capability through which
      *     r received
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && s.live && r.live && s.link.queue == null;
+      @ requires s.master.type == Slot.REPLY && r.caller.type == Slot.NULL && r.caller != k.root;
+      @ ensures Inv.inv(k) && s.state == Abi.BLOCKED_ON_REPLY && s.link.queue == null;
+      @ ensures r.caller.live && r.caller.type == Slot.REPLY && r.caller.replyTcb == s;
+      @ ensures !r.caller.replyMaster && r.caller.rights == (grant ? Abi.RIGHT_GRANT : 0);
+      @ ensures s == k.current ==> k.reschedule || k.candidate != null;
+      @ assignable s.state, k.reschedule, r.caller.*, s.master.next, s.master.next.prev,
+      @   s.master.untypedFree; @*/
     public static void expect(Kernel k, Tcb s, Tcb r, boolean grant) {
         Threads.setState(k, s, Abi.BLOCKED_ON_REPLY);
         Slot caller = r.caller();
@@ -48,6 +64,20 @@ public final class Reply {
     }
 
     /** Reply, and the first half of ReplyRecv: answers through the caller slot, if it is filled. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires k.current.caller.type == Slot.REPLY
+      @   ==> k.current.caller.replyTcb.state == Abi.BLOCKED_ON_REPLY
+      @   && k.current.caller.replyTcb.link.queue == null;
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     public static void ofCaller(Kernel k) {
         Slot caller = k.current().caller();
         if (caller.type() == Slot.REPLY && !caller.replyMaster()) {
@@ -60,6 +90,20 @@ public final class Reply {
      *
      * @param reply a slot with a reply capability that is no master
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires reply.live && reply.type == Slot.REPLY;
+      @ requires reply.replyTcb.state == Abi.BLOCKED_ON_REPLY && reply.replyTcb.link.queue == null;
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures reply.live && reply.type == Slot.NULL;
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     public static void send(Kernel k, Slot reply) {
         Tcb s = k.current();
         Tcb r = reply.replyTcb();

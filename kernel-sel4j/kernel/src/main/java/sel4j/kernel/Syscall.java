@@ -19,6 +19,20 @@ public final class Syscall {
      *
      * @return OK, or PREEMPTED when the call was cut short and will be made again
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires k.current.link.queue == null && k.current.state == Abi.RUNNING;
+      @ requires k.candidate == null && !k.reschedule;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures \result == Abi.OK || \result == Abi.PREEMPTED;
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures k.candidate == null && !k.reschedule ==> k.current.link.queue == null
+      @   && (k.current.state == Abi.RUNNING || k.current.state == Abi.RESTART);
+      @ ensures \result == Abi.PREEMPTED ==> k.current.link.queue == null;
+      @ assignable \everything; @*/
     public static int handle(Kernel k) {
         int number = k.current().register(Abi.REG_SYSCALL);
         if (number == Abi.SYS_CALL) {
@@ -55,6 +69,23 @@ public final class Syscall {
      *
      * @param block whether it waits
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires k.current.link.queue == null && k.current.caller != k.root;
+      @ requires (\forall Tcb x; x.live && x.state == Abi.BLOCKED_ON_SEND && x.blockingCall
+      @   ==> x.master.type == Slot.REPLY);
+      @ requires (\forall Tcb x; x.live && x.state == Abi.BLOCKED_ON_RECEIVE
+      @   ==> x.caller.type == Slot.NULL && x.caller != k.root);
+      @ requires k.current.master.type == Slot.REPLY && k.candidate != k.current;
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ assignable \everything; @*/
     private static void receive(Kernel k, boolean block) {
         Tcb t = k.current();
         int cptr = t.register(Abi.REG_BADGE);

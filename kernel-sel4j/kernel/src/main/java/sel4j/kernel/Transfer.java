@@ -22,6 +22,20 @@ public final class Transfer {
      * @param badge what the receiver gets to see of the sender's capability
      * @param grant whether capabilities go along
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires s.live && r.live && (e != null ==> e.live);
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures r.live && r.register[Abi.REG_BADGE] == badge;
+      @ ensures k.candidate == \old(k.candidate) && k.reschedule == \old(k.reschedule);
+      @ ensures (\forall Tcb x; !\fresh(x) ==> x.state == \old(x.state));
+      @ ensures (\forall sel4j.view.Link x; !\fresh(x) ==> x.queue == \old(x.queue));
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(x.type) != sel4j.view.Slot.NULL
+      @   ==> x.type == \old(x.type));
+      @ assignable \everything; @*/
     public static void message(Kernel k, Tcb s, /*@ nullable @*/ Endpoint e, int badge,
             boolean grant, Tcb r) {
         if (s.faultType() == Abi.FAULT_NONE) {
@@ -33,6 +47,19 @@ public final class Transfer {
         r.setRegister(Abi.REG_BADGE, badge);
     }
 
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ requires s.live && r.live && (e != null ==> e.live);
+      @ ensures Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures k.candidate == \old(k.candidate) && k.reschedule == \old(k.reschedule);
+      @ ensures (\forall Tcb x; !\fresh(x) ==> x.state == \old(x.state));
+      @ ensures (\forall sel4j.view.Link x; !\fresh(x) ==> x.queue == \old(x.queue));
+      @ ensures k.current == \old(k.current);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall sel4j.view.Slot x; !\fresh(x) && \old(x.type) != sel4j.view.Slot.NULL
+      @   ==> x.type == \old(x.type));
+      @ assignable \everything; @*/
     private static void normal(Kernel k, Tcb s, /*@ nullable @*/ Endpoint e, boolean grant,
             Tcb r) {
         Frame from = Buffer.ofSender(k, s);
