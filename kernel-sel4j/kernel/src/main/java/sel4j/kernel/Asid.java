@@ -97,6 +97,19 @@ public final class Asid {
      * Switches the processor to the address space of a thread: its page directory when its
      * capability still names it, else the kernel's own directory, where every user access faults.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.live;
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.reschedule == \old(k.reschedule);
+      @ ensures (\forall Tcb x; !\fresh(x) ==> x.state == \old(x.state)
+      @   && x.link.queue == \old(x.link.queue));
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void switchTo(Kernel k, Tcb t) {
         Slot root = t.vspace();
         if (root.type() == Slot.PAGE_DIRECTORY && root.mapped()) {
@@ -113,6 +126,15 @@ public final class Asid {
      * Finalises the last capability of a page directory: its ASID, if it has one and it still names
      * this directory, names nothing any more.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_DIRECTORY;
+      @ ensures Inv.inv(k) && slot.live;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void deleteDirectory(Kernel k, Slot slot) {
         if (!slot.mapped()) {
             return;

@@ -34,6 +34,16 @@ public final class Boot {
      * @param treeBytes its size, 0 for none, at most 64 KiB
      * @return DONE, or what does not fit; then nothing has changed
      */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.outside != null && k.root != null && k.root.live;
+      @ requires k.idle != null && k.idle.live;
+      @ requires k.globalDirectory != null && k.globalDirectory.live;
+      @ requires 0x300000 <= ramBytes && 0 <= treeBytes && treeBytes <= 65536;
+      @ ensures \result == DONE || \result == IMAGE_MISPLACED || \result == IMAGE_TOO_HIGH
+      @   || \result == IMAGE_TOO_LARGE;
+      @ ensures \result == DONE ==> Inv.inv(k) && Inv.idle(k) && Inv.settled();
+      @ ensures \result == DONE ==> k.current.state == Abi.RUNNING && k.candidate == null;
+      @ assignable \everything; @*/
     public static int boot(Kernel k, int ramBytes, int imageStart, int imageEnd, int imageOffset,
         int entry, int treeAddress, int treeBytes) {
         int first = Bits.right(imageStart, Abi.SMALL_PAGE_BITS);

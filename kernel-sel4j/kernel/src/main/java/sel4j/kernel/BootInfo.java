@@ -73,6 +73,14 @@ public final class BootInfo {
     }
 
     /** Copies the device tree into the extra bootinfo, behind a header of kind and length. */
+    /*@ public normal_behavior
+      @ requires extraBits == 0 || 12 <= extraBits && extraBits <= 17;
+      @ requires 0 <= treeBytes && treeBytes <= 65536;
+      @ requires treeBytes != 0 ==> 12 <= extraBits;
+      @ requires Kernel.FIRST <= start && start <= 0x8000000 && k.outside != null;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot) && k.current == \old(k.current);
+      @ ensures treeBytes == 0 ==> k.user == \old(k.user);
+      @ assignable \everything; @*/
     static void writeTree(Kernel k, int start, int extraBits, int treeAddress, int treeBytes) {
         if (treeBytes == 0) {
             return;

@@ -26,6 +26,18 @@ public final class BootObjects {
      * @param entry virtual address of its first instruction
      * @return the thread, runnable
      */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.root != null && k.root.live && k.root.next == k.root
+      @   && k.root.prev == k.root;
+      @ requires k.globalDirectory != null && k.globalDirectory.live;
+      @ requires extraBits == 0 || 12 <= extraBits && extraBits <= 17;
+      @ requires Kernel.FIRST <= start && start <= 0x8000000 && 0 <= tables && tables <= 2560;
+      @ requires 0 <= virtual && 1 <= pages && virtual + pages + 2 <= Abi.USER_TOP_PAGE;
+      @ ensures \result != null && \result.live && \result.state == Abi.RUNNING;
+      @ ensures \result.priority == Abi.MAX_PRIORITY && \result.maxPriority == Abi.MAX_PRIORITY;
+      @ ensures \result.cspace.type == Slot.CNODE && \result.vspace.type == Slot.PAGE_DIRECTORY
+      @   && \result.buffer.type == Slot.FRAME && \result.master.type == Slot.REPLY;
+      @ assignable \everything; @*/
     static Tcb make(Kernel k, int start, int virtual, int pages, int extraBits, int tables,
             int entry) {
         k.forget(start, BootPlan.size(extraBits, tables));
@@ -56,6 +68,14 @@ public final class BootObjects {
         return tcb;
     }
 
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && tcb.live && tcb.register != null
+      @   && tcb.register.length == 20;
+      @ requires 0 <= cnode && cnode <= 0x8000000 && 0 <= bufferPage && bufferPage <= 0xFFFFE;
+      @ ensures tcb.live && tcb.state == Abi.RUNNING && tcb.priority == Abi.MAX_PRIORITY
+      @   && tcb.maxPriority == Abi.MAX_PRIORITY;
+      @ ensures tcb.register[Abi.REG_NEXT_PC] == entry && tcb.register[Abi.REG_RESTART_PC] == entry;
+      @ assignable \everything; @*/
     private static void thread(Kernel k, Tcb tcb, int cnode, int bufferPage, int entry) {
         install(k, tcb.cspace(), k.slot(cnode + Abi.BOOT_CNODE));
         install(k, tcb.vspace(), k.slot(cnode + Abi.BOOT_VSPACE));

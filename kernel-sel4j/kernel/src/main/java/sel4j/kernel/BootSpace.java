@@ -23,6 +23,14 @@ public final class BootSpace {
      * @param first physical page number of the user image
      * @param end physical page number behind it
      */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.root != null && k.root.live;
+      @ requires extraBits == 0 || 12 <= extraBits && extraBits <= 17;
+      @ requires Kernel.FIRST <= start && start <= 0x8000000 && 0 <= tables && tables <= 2560;
+      @ requires 0 <= virtual && 0 <= first && first < end && end - first <= 8192;
+      @ requires 0 <= treeBytes && treeBytes <= 65536;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot) && k.current == \old(k.current);
+      @ assignable \everything; @*/
     static void map(Kernel k, int start, int virtual, int first, int end, int extraBits, int tables,
         int treeBytes) {
         int cnode = BootPlan.cnode(start, extraBits);
@@ -49,6 +57,12 @@ public final class BootSpace {
     /**
      * Makes and maps a row of executable frames, with capabilities from slot number {@code slot}.
      */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.root != null && k.root.live && d.live;
+      @ requires 0 <= cnode && cnode <= 0x8000000 && 0 <= slot && 0 <= place && place <= 0xFFFFFFF;
+      @ requires 0 <= virtual && 0 <= count && count <= 8192 && virtual + count <= 0x100000;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot) && d.live;
+      @ assignable \everything; @*/
     private static void frames(Kernel k, PageDirectory d, int cnode, int slot, int place,
             int virtual, int count) {
         int i = 0;
@@ -62,6 +76,12 @@ public final class BootSpace {
         }
     }
 
+    /*@ public normal_behavior
+      @ requires k.hw != null && d.live && frame.live && frame.type == Slot.FRAME
+      @   && frame.frameSize == Abi.FRAME_SMALL;
+      @ requires 0 <= virtualPage && virtualPage <= 0xFFFFF;
+      @ ensures d.live && frame.live && k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ assignable \everything; @*/
     private static void write(Kernel k, PageDirectory d, Slot frame, int virtualPage,
             int attributes) {
         Descriptors.write(k, d, Bits.left(virtualPage, Abi.SMALL_PAGE_BITS), frame,

@@ -35,6 +35,16 @@ public final class BootUntyped {
      * @param imageFirst physical page number of the user image
      * @param imageEnd physical page number behind it
      */
+    /*@ public normal_behavior
+      @ requires k.root != null && k.root.live && k.root.next != null && k.root.next.live
+      @   && k.root.next.prev == k.root;
+      @ requires extraBits == 0 || 12 <= extraBits && extraBits <= 17;
+      @ requires k.outside != null && Kernel.FIRST <= start && start <= 0x8000000;
+      @ requires 0 <= ramBytes && 0 <= tables && tables <= 2560;
+      @ requires 0 <= imageFirst && imageFirst <= imageEnd && imageEnd <= 0x100000;
+      @ requires 0 <= first && first + Abi.MAX_BOOT_UNTYPEDS <= Abi.ROOT_CNODE_SLOTS;
+      @ ensures k.root == \old(k.root) && k.slot == \old(k.slot);
+      @ assignable \everything; @*/
     static void make(Kernel k, int start, int ramBytes, int imageFirst, int imageEnd, int extraBits,
         int tables, int first) {
         Frame f = k.frame(BootPlan.info(start, extraBits));

@@ -28,6 +28,29 @@ public final class Descriptors {
      * @param attributes word of Map: bit 0 cacheable, 1 parity, 2 execute never
      * @return whether the first of the entries was valid before
      */
+    /*@ public normal_behavior
+      @ requires k.hw != null && d.live && d.pde != null && d.pde.length == 4096;
+      @ requires (\forall int i; 0 <= i && i < 4096; d.pde[i] != null && d.pde[i].whole == d);
+      @ requires slot.live && slot.type == Slot.FRAME && 0 <= slot.frameSize && slot.frameSize <= 3;
+      @ requires 0 <= slot.frameBase && slot.frameBase <= 0xFFFFF && 0 <= rights && rights <= 3;
+      @ requires slot.frameSize <= Abi.FRAME_LARGE ==> (\forall Pde e; e.whole == d
+      @   && e.type == Pde.COARSE ==> k.pageTable != null && Kernel.FIRST <= e.tableBase * 64
+      @   && e.tableBase * 64 - Kernel.FIRST < k.pageTable.length
+      @   && k.pageTable[e.tableBase * 64 - Kernel.FIRST] != null
+      @   && k.pageTable[e.tableBase * 64 - Kernel.FIRST].live);
+      @ requires slot.frameSize <= Abi.FRAME_LARGE
+      @   ==> d.pde[virtual < 0 ? 4095 - (-1 - virtual) / 1048576 : virtual / 1048576].type
+      @     == Pde.COARSE;
+      @ requires slot.frameSize == Abi.FRAME_LARGE ==> virtual % 65536 == 0;
+      @ requires slot.frameSize == Abi.FRAME_SUPERSECTION ==> virtual % 16777216 == 0;
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ ensures d.live && slot.live;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static boolean write(Kernel k, PageDirectory d, int virtual, Slot slot, int rights,
             int attributes) {
         int index = Bits.right(virtual, VSpace.PDE_SHIFT);
@@ -151,11 +174,19 @@ public final class Descriptors {
     }
 
     /** Physical address / 64 KiB of a physical page number. */
+    /*@ public normal_behavior
+      @ requires 0 <= page && page <= 0xFFFFF;
+      @ ensures \result == page / 16 && 0 <= \result && \result <= 0xFFFF;
+      @ assignable \strictly_nothing; @*/
     static int largeBase(int page) {
         return Bits.right(page, Abi.LARGE_PAGE_BITS - Abi.SMALL_PAGE_BITS);
     }
 
     /** Physical address / 1 MiB of a physical page number. */
+    /*@ public normal_behavior
+      @ requires 0 <= page && page <= 0xFFFFF;
+      @ ensures \result == page / 256 && 0 <= \result && \result <= 0xFFF;
+      @ assignable \strictly_nothing; @*/
     static int sectionBase(int page) {
         return Bits.right(page, Abi.SECTION_BITS - Abi.SMALL_PAGE_BITS);
     }

@@ -19,6 +19,16 @@ public final class FrameUnmap {
     private FrameUnmap() { }
 
     /** Removes the mapping, if it is still there; the capability is unmapped afterwards. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.FRAME;
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.FRAME;
+      @ ensures slot.frameAsid == 0 && slot.frameAddress == 0;
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static void unmap(Kernel k, Slot slot) {
         PageDirectory d = Asid.directory(k, slot.frameAsid());
         if (d != null && isMapped(k, d, slot)) {

@@ -77,6 +77,16 @@ public final class HardwareAsid {
     }
 
     /** Drops what the TLB holds of a directory and takes its tag back. */
+    /*@ public normal_behavior
+      @ requires k.hw != null && directory.live;
+      @ requires k.hardwareAsidOwner != null && k.hardwareAsidOwner.length == 256;
+      @ requires 0 <= directory.hardwareAsid && directory.hardwareAsid <= 255;
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ ensures directory.live && !directory.hardwareAsidValid;
+      @ ensures \old(directory.hardwareAsidValid) ==> directory.hardwareAsid == 0
+      @   && k.hardwareAsidOwner[\old(directory.hardwareAsid)] == 0;
+      @ assignable k.hardwareAsidOwner[directory.hardwareAsid], directory.hardwareAsid,
+      @   directory.hardwareAsidValid; @*/
     public static void drop(Kernel k, PageDirectory directory) {
         if (directory.hardwareAsidValid()) {
             int tag = directory.hardwareAsid();

@@ -158,6 +158,24 @@ public final class Ipc {
      * A thread that waits for whatever stops to: it leaves its queue, or loses its reply. It is
      * inactive then, unless it did not wait, or waited for a reply: then its state stays.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.master != k.root && t.master != k.scratch;
+      @ requires t.state == Abi.BLOCKED_ON_SEND || t.state == Abi.BLOCKED_ON_RECEIVE
+      @   || t.state == Abi.BLOCKED_ON_NOTIFICATION ==> t.link.queue != null;
+      @ ensures Inv.inv(k) && t.live && t.faultType == (\old(t.state) == Abi.BLOCKED_ON_SEND
+      @   || \old(t.state) == Abi.BLOCKED_ON_RECEIVE || \old(t.state) == Abi.BLOCKED_ON_NOTIFICATION
+      @   || \old(t.state) == Abi.BLOCKED_ON_REPLY ? Abi.FAULT_NONE : \old(t.faultType));
+      @ ensures t.state == (\old(t.state) == Abi.BLOCKED_ON_SEND
+      @   || \old(t.state) == Abi.BLOCKED_ON_RECEIVE || \old(t.state) == Abi.BLOCKED_ON_NOTIFICATION
+      @   ? Abi.INACTIVE : \old(t.state));
+      @ ensures \old(t.state) == Abi.BLOCKED_ON_SEND || \old(t.state) == Abi.BLOCKED_ON_RECEIVE
+      @   || \old(t.state) == Abi.BLOCKED_ON_NOTIFICATION ==> t.link.queue == null;
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void cancel(Kernel k, Tcb t) {
         int state = t.state();
         if (state == Abi.BLOCKED_ON_SEND || state == Abi.BLOCKED_ON_RECEIVE
@@ -171,6 +189,19 @@ public final class Ipc {
     }
 
     /** A thread that waits in a queue restarts its call, at the head of its ready queue. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.link.queue != null;
+      @ requires t.state == Abi.BLOCKED_ON_SEND || t.state == Abi.BLOCKED_ON_RECEIVE
+      @   || t.state == Abi.BLOCKED_ON_NOTIFICATION;
+      @ ensures Inv.inv(k) && t.live && t.state == Abi.RESTART && t.faultType == Abi.FAULT_NONE;
+      @ ensures t.link.queue == k.ready[t.domain * 256 + t.priority];
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static void wake(Kernel k, Tcb t) {
         Cursor.leaving(k, t);
         Queue.remove(k, t, Abi.INACTIVE);

@@ -177,6 +177,12 @@ public final class Irq {
     }
 
     /** Changes the state of an interrupt; an inactive one is masked, any other unmasked. */
+    /*@ public normal_behavior
+      @ requires k.hw != null && k.irqState != null && k.irqState.length == 160;
+      @ requires 0 <= irq && irq <= 159 && 0 <= state && state <= 3;
+      @ ensures \old(Inv.inv(k)) ==> Inv.inv(k);
+      @ ensures k.irqState[irq] == state;
+      @ assignable k.irqState[irq]; @*/
     static void setState(Kernel k, int irq, int state) {
         k.setIrqState(irq, state);
         k.hw().maskInterrupt(irq, state == Abi.IRQ_INACTIVE);

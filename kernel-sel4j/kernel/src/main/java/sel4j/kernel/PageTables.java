@@ -155,6 +155,16 @@ public final class PageTables {
      * Takes the table out of the directory that its capability was mapped in, if that directory
      * still refers to it there; else nothing happens. The capability stays as it is.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
+      @ ensures Inv.inv(k) && slot.live && slot.type == Slot.PAGE_TABLE;
+      @ ensures slot.mapped == \old(slot.mapped) && slot.pageTable == \old(slot.pageTable);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures (\forall Slot x; !\fresh(x) ==> x.type == \old(x.type));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     static void unmap(Kernel k, Slot slot) {
         if (!slot.mapped()) {
             return;

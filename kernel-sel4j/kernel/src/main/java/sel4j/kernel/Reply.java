@@ -56,6 +56,16 @@ public final class Reply {
      * The thread's outstanding reply capability is deleted, wherever it is, and its fault
      * forgotten.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.master != k.root && t.master != k.scratch;
+      @ requires t.link.queue == null;
+      @ ensures Inv.inv(k) && t.live && t.faultType == Abi.FAULT_NONE && t.state == \old(t.state);
+      @ ensures k.current == \old(k.current) && k.candidate == \old(k.candidate);
+      @ ensures k.root == \old(k.root) && k.scratch == \old(k.scratch);
+      @ ensures \old(Inv.idle(k)) ==> Inv.idle(k);
+      @ ensures (\forall Slot x; !\fresh(x) && \old(Inv.alive(x)) ==> Inv.alive(x));
+      @ ensures \old(Inv.settled()) ==> Inv.settled();
+      @ assignable \everything; @*/
     public static void cancel(Kernel k, Tcb t) {
         t.setFaultType(Abi.FAULT_NONE);
         if (Cdt.hasChildren(k, t.master())) {

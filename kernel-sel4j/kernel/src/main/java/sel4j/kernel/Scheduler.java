@@ -55,6 +55,16 @@ public final class Scheduler {
     }
 
     /** The runnable thread waits at the head of its ready queue, unless it is in it already. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && (t.state == Abi.RUNNING || t.state == Abi.RESTART);
+      @ ensures Inv.inv(k) && t.link.queue != null;
+      @ ensures \old(t.link.queue) == null ==> t.link.queue == k.ready[t.domain * 256 + t.priority];
+      @ ensures \old(t.link.queue) != null ==> t.link.queue == \old(t.link.queue);
+      @ assignable t.link.next, t.link.prev, t.link.queue,
+      @   k.ready[t.domain * 256 + t.priority].next,
+      @   k.ready[t.domain * 256 + t.priority].next.prev,
+      @   k.readyBits[t.domain * 8 + t.priority / 32],
+      @   k.readySummary[t.domain]; @*/
     public static void readyFirst(Kernel k, Tcb t) {
         if (t.queue() == null) {
             Queue.prepend(k, queueOf(k, t), t);
@@ -63,6 +73,15 @@ public final class Scheduler {
     }
 
     /** The thread leaves its ready queue, if it is in it; its state stays. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k) && t.state == \old(t.state);
+      @ ensures \old(t.link.queue == k.ready[t.domain * 256 + t.priority]) ==> t.link.queue == null;
+      @ ensures \old(t.link.queue != k.ready[t.domain * 256 + t.priority])
+      @   ==> t.link.queue == \old(t.link.queue);
+      @ assignable t.link.next, t.link.prev, t.link.queue, t.state, t.link.next.prev,
+      @   t.link.prev.next, k.readyBits[t.domain * 8 + t.priority / 32],
+      @   k.readySummary[t.domain]; @*/
     public static void remove(Kernel k, Tcb t) {
         Link q = queueOf(k, t);
         if (t.queue() == q) {
@@ -109,6 +128,17 @@ public final class Scheduler {
     }
 
     /** A full scheduling decision is due; a candidate waits at the head of its queue. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k);
+      @ requires k.candidate != null
+      @   ==> k.candidate.state == Abi.RUNNING || k.candidate.state == Abi.RESTART;
+      @ ensures Inv.inv(k) && k.reschedule && k.candidate == null;
+      @ ensures \old(k.candidate) != null ==> \old(k.candidate).link.queue != null;
+      @ assignable k.candidate, k.reschedule,
+      @   k.candidate.link.next, k.candidate.link.prev, k.candidate.link.queue,
+      @   k.ready[k.candidate.domain * 256 + k.candidate.priority].next,
+      @   k.ready[k.candidate.domain * 256 + k.candidate.priority].next.prev,
+      @   k.readyBits[0 .. 127], k.readySummary[0 .. 15]; @*/
     public static void reschedule(Kernel k) {
         Tcb candidate = k.candidate();
         if (candidate != null) {
@@ -119,14 +149,23 @@ public final class Scheduler {
     }
 
     /** Whether a decision is due at the end of this kernel entry. */
+    /*@ public normal_behavior
+      @ ensures \result == (k.reschedule || k.candidate != null);
+      @ assignable \strictly_nothing; @*/
     static boolean pending(Kernel k) {
         return k.reschedule() || k.candidate() != null;
     }
 
     /** The thread cannot go on: if it is the one that runs, another has to be found. */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live;
+      @ ensures Inv.inv(k);
+      @ ensures t == k.current ==> k.reschedule || k.candidate != null;
+      @ ensures t != k.current ==> k.reschedule == \old(k.reschedule);
+      @ assignable k.reschedule; @*/
     public static void stopped(Kernel k, Tcb t) {
         if (t == k.current() && !pending(k)) {
-            reschedule(k);
+            k.setReschedule(true);
         }
     }
 

@@ -18,6 +18,12 @@ public final class Threads {
     /**
      * The thread, which is in no queue, is in this state from now on; if it stops, another runs.
      */
+    /*@ public normal_behavior
+      @ requires Inv.inv(k) && t.live && t.link.queue == null && 0 <= state && state <= 7;
+      @ ensures Inv.inv(k) && t.state == state;
+      @ ensures t == k.current && state != Abi.RUNNING && state != Abi.RESTART
+      @   ==> k.reschedule || k.candidate != null;
+      @ assignable t.state, k.reschedule; @*/
     public static void setState(Kernel k, Tcb t, int state) {
         t.setState(state);
         if (!Scheduler.runnable(k, t)) {
