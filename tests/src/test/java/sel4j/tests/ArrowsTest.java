@@ -33,7 +33,7 @@ class ArrowsTest {
             .layer("isa").definedBy("sel4j.isa..")
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("hosted").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
             .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
