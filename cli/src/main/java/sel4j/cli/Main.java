@@ -15,7 +15,8 @@ import sel4j.hosted.KernelBug;
 @Command(name = "sel4j", mixinStandardHelpOptions = true, version = "sel4j 0.1.0",
     description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
     subcommands = {DemoCommand.class, RunCommand.class, VerifyCommand.class,
-        MutateCommand.class, CoverageCommand.class, BenchCommand.class})
+        MutateCommand.class, CoverageCommand.class, StormCommand.class, SoakCommand.class,
+        BenchCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sel4j.kernel.Abi;
@@ -32,6 +35,7 @@ final class Rules {
     private final Set<Endpoint> endpoints = new LinkedHashSet<>();
     private final Set<Notification> notifications = new LinkedHashSet<>();
     private final Set<PageDirectory> directories = new LinkedHashSet<>();
+    private final List<Slot> untypeds = new ArrayList<>();
     private final Set<Tcb> threads = new LinkedHashSet<>();
     /** Every member of a ring of threads that was met, with the ring. */
     private final Map<Link, String> seen = new HashMap<>();
@@ -50,6 +54,7 @@ final class Rules {
         r.threads();
         r.asids();
         r.interrupts();
+        r.untypeds();
         assertNull(k.candidate(), "no candidate is left");
         assertTrue(!k.reschedule(), "no decision is left");
         assertNull(k.current().queue(), "the thread that runs is in no queue");
@@ -165,6 +170,27 @@ final class Rules {
         }
     }
 
+    /** No memory can be handed out twice; none that can be holds an object or a word. */
+    private void untypeds() {
+        untypeds.sort(Comparator.comparingInt(s -> s.untypedBase() + s.untypedFree()));
+        int handedOut = 0;
+        for (Slot s : untypeds) {
+            int from = s.untypedBase() + s.untypedFree();
+            int to = s.untypedBase() + (1 << s.untypedBits() - Abi.GRANULE_BITS);
+            assertTrue(from <= to, "the watermark lies inside");
+            assertTrue(from == to || handedOut <= from, "memory is handed out once");
+            handedOut = Math.max(handedOut, from == to ? 0 : to);
+            for (int place = from; !s.untypedDevice() && place < to; place++) {
+                int i = (place - (Memory.RAM_BASE >>> 4)) * 4;
+                if (memory.owner(place) != Memory.FREE || (memory.ram[i] | memory.ram[i + 1]
+                        | memory.ram[i + 2] | memory.ram[i + 3]) != 0) {
+                    throw new AssertionError("above the watermark of the untyped at slot place "
+                        + s.place() + " there is something at place " + place);
+                }
+            }
+        }
+    }
+
     /** The derivation ring closes and holds the filled slots only; what they name exists. */
     private void derivations() {
         for (Slot s = k.root().next(); s != k.root(); s = s.next()) {
@@ -184,6 +210,7 @@ final class Rules {
                     threads.add(s.thread());
                 }
                 case Slot.REPLY -> owned(s.replyTcb().place(), Kinds.TCB);
+                case Slot.UNTYPED -> untypeds.add(s);
                 case Slot.CNODE -> owned(s.cnodeBase(), Kinds.CNODE);
                 case Slot.PAGE_TABLE -> owned(s.pageTable().place(), Kinds.PAGE_TABLE);
                 case Slot.PAGE_DIRECTORY -> {

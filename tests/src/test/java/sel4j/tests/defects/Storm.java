@@ -1,7 +1,12 @@
 package sel4j.tests.defects;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import sel4j.kernel.Abi;
 import sel4j.kernel.Message;
 import sel4j.platform.Memory;
@@ -37,12 +42,18 @@ final class Storm {
     private final int rootCopy;
     private final int handler;
     private final int bell;
+    private final Tally tally;
+    private final Census census;
+    /** The untyped capabilities of boot, but for the one that the waker is made from. */
+    private final int[] untypeds;
     private int wakes;
     /** What the last step did. */
     String last = "";
 
-    Storm(long seed) {
+    /** A storm whose calls are counted. */
+    Storm(long seed, Tally tally) {
         random = new Random(seed);
+        this.tally = tally;
         first = u.empty();
         u.reuse(HIDDEN);
         rootCopy = u.copy(Root.TCB);
@@ -53,6 +64,8 @@ final class Storm {
         int w = u.makeOf(u.another(), Abi.OBJECT_TCB, 0);
         waker = u.tcb(w);
         u.ok(w, Abi.TCB_SET_SPACE, caps(root, Root.VSPACE), 0, 0, 0);
+        u.ok(w, Abi.TCB_SET_IPC_BUFFER,
+            caps(u.makeOf(u.another(), Abi.OBJECT_SMALL_PAGE, 0)), V);
         u.reuse(first);
         for (int i = 0; i < THREADS; i++) {
             int t = u.thread(Root.CODE, PRIORITY, u.endpoint());
@@ -67,6 +80,10 @@ final class Storm {
         u.extra(Root.TCB);
         u.svc(Abi.SYS_SEND, Root.TCB, Root.info(Abi.TCB_SET_PRIORITY, 1, 1), PRIORITY);
         u.step(2);
+        // Now, since storms can overwrite what boot has told.
+        untypeds = IntStream.range(0, u.untypeds()).map(i -> u.untyped(i)[0])
+            .filter(c -> c != u.another()).toArray();
+        census = new Census(u, first, HIDDEN);
     }
 
     /** Whether the root task cannot be woken any more, or only to stop at once. */
@@ -89,11 +106,13 @@ final class Storm {
             wakerActs();
         } else if (dice < 2) {
             last = "fault";
+            tally.event("fault");
             u.board.cpu.r[15] = Root.OWN + 4 * any(3);
             u.step(1);
         } else if (dice < 5) {
             int line = dice == 4 ? Abi.TIMER_IRQ : 32 + any(128);
             last = "interrupt " + line;
+            tally.event("interrupt");
             u.board.gic.setLine(line, true);
             u.step(1);
             u.board.gic.setLine(line, false);
@@ -124,6 +143,63 @@ final class Storm {
         u.svc(Abi.SYS_RECV, bell, 0);
     }
 
+    // ---- the end ----
+
+    /**
+     * Everything that the storm made is deleted, and all memory that it had is used anew: the system
+     * is what it was. A storm can have lost what boot gave; then nobody can clear up.
+     *
+     * @return whether it was done
+     */
+    boolean end() {
+        for (int i = 0; i < 2 * THREADS && u.k.current() != waker; i++) {
+            wake();
+        }
+        if (u.k.current() != waker || !census.ownSlots().isEmpty()) {
+            return false;
+        }
+        for (int i = first; i < HIDDEN; i++) {
+            if (u.slot(i).type() != Slot.NULL) {
+                exactly(root, Abi.CNODE_DELETE, caps(), i, 32);
+            }
+        }
+        for (int cptr : untypeds) {
+            exactly(cptr, root);
+        }
+        assertEquals("", census.difference(), "what is too much or too little in the system");
+        assertEquals(Set.of(waker.place(), u.root.place()), census.threads(), "threads");
+        return true;
+    }
+
+    /** The memory of an untyped capability is taken back, and its first granule used anew. */
+    private void exactly(int untyped, int node) {
+        exactly(node, Abi.CNODE_REVOKE, caps(), untyped, 32);
+        if (!u.slot(untyped).untypedDevice()) {
+            exactly(untyped, Abi.UNTYPED_RETYPE, caps(node), Abi.OBJECT_ENDPOINT, 0, 0, 0, first,
+                1);
+            census.isFree(u.slot(untyped), 1);
+            exactly(node, Abi.CNODE_DELETE, caps(), first, 32);
+        }
+    }
+
+    /** The waker makes a call that has to succeed. */
+    private void exactly(int cptr, int label, int[] extra, int... words) {
+        do {
+            assertSame(waker, u.k.current(), () -> "the waker runs before label " + label
+                + Arrays.toString(words) + ", not in state " + waker.state());
+            registers(Abi.SYS_CALL, cptr, label, extra, words.length);
+            for (int i = 0; i < words.length; i++) {
+                messageWord(i, words[i]);
+            }
+            for (int i = 0; i < extra.length; i++) {
+                bufferWord(Abi.BUFFER_CAPS + i, extra[i]);
+            }
+            u.step(1);
+        } while (u.board.cpu.r[15] == Root.CODE);
+        assertEquals("ok", ErrorNames.name(u.board.cpu.r[Abi.REG_INFO] >>> 12),
+            () -> "label " + label + " of slot " + cptr + Arrays.toString(words));
+    }
+
     // ---- choices ----
 
     private static int[] caps(int... c) {
@@ -150,7 +226,9 @@ final class Storm {
     private int cap() {
         int s = any(SLOTS);
         for (int i = 0; i < 20 && u.slot(s).type() == Slot.NULL; i++) {
-            s = i % 2 == 0 ? find(1 + any(Slot.IRQ_HANDLER)) : any(SLOTS);
+            int type = 1 + any(Slot.IRQ_HANDLER + 2);
+            s = i % 2 == 0 ? find(type <= Slot.IRQ_HANDLER ? type
+                : Slot.DOMAIN + type - Slot.IRQ_HANDLER - 1) : any(SLOTS);
         }
         return s;
     }
@@ -198,14 +276,10 @@ final class Storm {
         last = String.format("call %d of slot %d, label %d, %s, %s", number, cptr, label,
             Arrays.toString(extra),
             Arrays.toString(words));
-        int[] r = u.board.cpu.r;
+        Tcb t = u.k.current();
+        registers(number, cptr, label, extra, any(60) == 0 ? any(8) : words.length);
         for (int i = 0; i < words.length; i++) {
-            int v = any(40) == 0 ? hostile() : words[i];
-            if (i < Abi.MESSAGE_REGISTERS) {
-                r[Abi.REG_MR0 + i] = v;
-            } else {
-                bufferWord(Abi.BUFFER_MESSAGE + i, v);
-            }
+            messageWord(i, any(40) == 0 ? hostile() : words[i]);
         }
         for (int i = 0; i < extra.length; i++) {
             bufferWord(Abi.BUFFER_CAPS + i, any(60) == 0 ? cap() : extra[i]);
@@ -213,12 +287,46 @@ final class Storm {
         bufferWord(Abi.BUFFER_RECEIVE_CNODE, root);
         bufferWord(Abi.BUFFER_RECEIVE_INDEX, free());
         bufferWord(Abi.BUFFER_RECEIVE_DEPTH, 32);
-        int length = any(60) == 0 ? any(8) : words.length;
+        boolean invoked = !isMessage(u.slot(cptr).type());
+        u.step(1);
+        if (t != waker) {
+            count(t, number, label, invoked);
+        }
+    }
+
+    private static boolean isMessage(int type) {
+        return type == Slot.ENDPOINT || type == Slot.NOTIFICATION || type == Slot.REPLY;
+    }
+
+    private void registers(int number, int cptr, int label, int[] extra, int length) {
+        int[] r = u.board.cpu.r;
         r[Abi.REG_BADGE] = cptr;
         r[Abi.REG_INFO] = Message.info(label, 0, extra.length, length);
         r[Abi.REG_SYSCALL] = number;
         r[15] = Root.CODE;
-        u.step(1);
+    }
+
+    private void messageWord(int i, int value) {
+        if (i < Abi.MESSAGE_REGISTERS) {
+            u.board.cpu.r[Abi.REG_MR0 + i] = value;
+        } else {
+            bufferWord(Abi.BUFFER_MESSAGE + i, value);
+        }
+    }
+
+    /** What became of a call of a thread, as far as one sees at once. */
+    private void count(Tcb t, int number, int label, boolean invoked) {
+        boolean sends = number == Abi.SYS_CALL || number == Abi.SYS_SEND
+            || number == Abi.SYS_NB_SEND;
+        boolean runs = u.k.current() == t;
+        String answer = !runs ? "others run" : u.board.cpu.r[15] == Root.CODE ? "made again"
+            : number != Abi.SYS_CALL ? "goes on" : ErrorNames.name(u.board.cpu.r[1] >>> 12);
+        if (invoked && sends) {
+            tally.invocation(label, answer);
+        } else {
+            tally.message(number, number == Abi.SYS_CALL && runs ? "answered"
+                : answer);
+        }
     }
 
     private void call(int cptr, int label, int[] extra, int... words) {
@@ -261,9 +369,18 @@ final class Storm {
                         free(), 32);
                 }
             }
+            case Slot.DOMAIN -> domain(s);
             case Slot.IRQ_HANDLER -> call(s, Abi.IRQ_ACK + any(3), caps(find(Slot.NOTIFICATION)));
             default -> call(s, any(52), caps(cap(), cap()), any(64), any(64), any(64), any(64),
                 any(64));
+        }
+    }
+
+    private void domain(int s) {
+        switch (any(3)) {
+            case 0 -> call(s, Abi.DOMAIN_SET, caps(find(Slot.THREAD)), any(2));
+            case 1 -> call(s, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), any(4), any(2), any(3), 0);
+            default -> call(s, Abi.DOMAIN_SCHEDULE_SET_START, caps(), any(3));
         }
     }
 
@@ -293,7 +410,10 @@ final class Storm {
             call(s, Abi.TCB_SET_PRIORITY, authority, PRIORITY - 3 + any(6));
             return;
         }
-        switch (any(16)) {
+        switch (any(18)) {
+            case 16 -> call(s, Abi.TCB_SET_MC_PRIORITY, authority, PRIORITY + any(6));
+            case 17 -> call(s, Abi.TCB_SET_SCHED_PARAMS, authority, PRIORITY + any(6),
+                PRIORITY - 3 + any(6));
             case 0, 1 -> call(s, Abi.TCB_CONFIGURE, caps(root, Root.VSPACE, find(Slot.FRAME)),
                 find(Slot.ENDPOINT),
                 0, 0, 512 * any(8));
