@@ -12,6 +12,12 @@ void build_start(const seL4_BootInfo *bootinfo)
     next_slot = bootinfo->empty.start;
 }
 
+void build_again(seL4_CPtr slot)
+{
+    next_slot = slot;
+    table_for = 1;
+}
+
 void must(const char *what, seL4_Word error)
 {
     if (error) {

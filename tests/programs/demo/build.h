@@ -16,6 +16,9 @@ struct component {
 /* Starts to hand out slots of the root CNode. */
 void build_start(const seL4_BootInfo *bootinfo);
 
+/* Everything that was made is gone: slots from here on are handed out again. */
+void build_again(seL4_CPtr slot);
+
 /* Stops the machine when the error is not 0. */
 void must(const char *what, seL4_Word error);
 

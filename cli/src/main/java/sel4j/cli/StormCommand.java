@@ -19,7 +19,7 @@ final class StormCommand implements Callable<Integer> {
     private long calls;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-        description = "Seed of the first storm (default ${DEFAULT-VALUE}); the same gives the same.")
+        description = "Seed of the first storm (default ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--look", paramLabel = "N", defaultValue = "1000",

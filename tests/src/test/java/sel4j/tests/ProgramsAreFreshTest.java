@@ -38,7 +38,7 @@ class ProgramsAreFreshTest {
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, make.waitFor(), said);
         List<Path> checkedIn = elfs(Modules.ROOT.resolve("tests/programs"));
-        assertEquals(22, checkedIn.size(), "number of programs");
+        assertEquals(23, checkedIn.size(), "number of programs");
         for (Path elf : checkedIn) {
             Path built = folder.resolve("tests/programs").resolve(elf.getFileName());
             assertArrayEquals(Files.readAllBytes(built), Files.readAllBytes(elf),

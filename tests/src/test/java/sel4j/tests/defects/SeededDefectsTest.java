@@ -21,15 +21,16 @@ import sel4j.tests.Anew;
 import sel4j.tests.SeededPatch;
 
 /**
- * The tests of this package see what they are for: each patch tests/seeded/defect-ID.patch puts the
- * defect of that id into the kernel or its host, and the test that its first line names must fail.
+ * Tests see what they are for: each patch tests/seeded/defect-ID.patch puts the defect of that id
+ * into the kernel or its host, each storm- or soak- patch something that long runs are for, and the
+ * test that its first line names must fail.
  *
  * <p>The patched file is compiled, and the whole system with the test is loaded anew over it. A
  * patch that does not apply any more is a failure too.
  */
 class SeededDefectsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final String CATCHER = "catcher: defects, ";
+    private static final String CATCHER = "catcher: ";
     @TempDir
     Path temporary;
 
@@ -55,22 +56,25 @@ class SeededDefectsTest {
 
     @TestFactory
     Stream<DynamicTest> caught() throws Exception {
-        return SeededPatch.all("defect-", 1).stream().map(p ->
-            DynamicTest.dynamicTest(p.toString(), () -> caught(p)));
+        List<SeededPatch> all = new ArrayList<>(SeededPatch.all("defect-", 1));
+        all.addAll(SeededPatch.all("storm-", 1));
+        all.addAll(SeededPatch.all("soak-", 1));
+        return all.stream().map(p -> DynamicTest.dynamicTest(p.toString(), () -> caught(p)));
     }
 
     private void caught(SeededPatch patch) throws Exception {
-        String[] catcher = patch.catcher(CATCHER).split("\\.");
+        String[] catcher = patch.catcher(CATCHER).split(", |\\.");
         List<Path> classes = new ArrayList<>(SeededPatch.classPath());
         classes.add(0, patch.compile(temporary, classes));
         try (Anew loader = new Anew("sel4j\\..*", classes)) {
-            Class<?> test = loader.loadClass("sel4j.tests.defects." + catcher[0]);
+            Class<?> test = loader.loadClass("sel4j.tests." + catcher[0] + "."
+                + catcher[1]);
             assertTrue(test != Class.forName(test.getName()), "the system is loaded anew");
             Constructor<?> make = test.getDeclaredConstructor();
-            Method method = test.getDeclaredMethod(catcher[1]);
+            Method method = test.getDeclaredMethod(catcher[2]);
             make.setAccessible(true);
             method.setAccessible(true);
-            assertTrue(method.isAnnotationPresent(Test.class), catcher[1]);
+            assertTrue(method.isAnnotationPresent(Test.class), catcher[2]);
             try {
                 method.invoke(make.newInstance());
             } catch (InvocationTargetException e) {

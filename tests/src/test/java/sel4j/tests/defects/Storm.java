@@ -146,8 +146,8 @@ final class Storm {
     // ---- the end ----
 
     /**
-     * Everything that the storm made is deleted, and all memory that it had is used anew: the system
-     * is what it was. A storm can have lost what boot gave; then nobody can clear up.
+     * Everything that the storm made is deleted, and all memory that it had is used anew: the
+     * system is what it was. A storm can have lost what boot gave; then nobody can clear up.
      *
      * @return whether it was done
      */
