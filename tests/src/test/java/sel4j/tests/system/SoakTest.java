@@ -23,8 +23,8 @@ import sel4j.view.Tcb;
  * and every owner is what it was a round before. {@code ./sel4j soak} makes more rounds.
  *
  * <p>Four things may differ: how many units of work were done since a call was cut last, how much
- * of its time slice the root task has left, which hardware ASID is lent next, and which one the root
- * task's address space has.
+ * of its time slice the root task has left, which hardware ASID is lent next, and which one the
+ * root task's address space has.
  */
 class SoakTest {
     private static final int ROUNDS = Integer.getInteger("soak.rounds", 25);
