@@ -18,14 +18,15 @@ import picocli.CommandLine.Option;
 @Command(name = "mutate", mixinStandardHelpOptions = true, description = {
     "Changes the kernel in thousands of small ways (PIT) and counts what its tests notice.",
     "Prints the score by class; PIT's pages, with every mutant beside its source line, stay in the",
-    "module's target/pit-reports. The whole kernel takes a quarter of an hour of one core."})
+    "module's target/pit-reports. The whole kernel takes a quarter of an hour of one core. Exit 1",
+    "when the score of a whole module is below the threshold in its pom."})
 final class MutateCommand implements Callable<Integer> {
     /** Modules that may be mutated: folder of each, by its short name. */
     private static final Map<String, String> MODULES = Map.of("kernel", "kernel-sel4j/kernel",
         "machine", "hw-arm-sim/machine", "platform", "hw-arm-sim/platform");
 
     @Option(names = "--module", paramLabel = "NAME", defaultValue = "kernel",
-        description = "kernel, machine or platform (default ${DEFAULT-VALUE}).")
+        description = "kernel, machine, platform, or all (default ${DEFAULT-VALUE}).")
     private String module;
 
     @Option(names = "--only", paramLabel = "CLASS", split = ",",
@@ -44,14 +45,39 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String folder = MODULES.get(module);
-        if (folder == null) {
-            throw new UserError("--module " + module + ": expected kernel, machine or platform");
+        if (!MODULES.containsKey(module) && !module.equals("all")) {
+            throw new UserError("--module " + module
+                + ": expected kernel, machine, platform or all");
         }
         if (threads < 1 || threads > 64) {
             throw new UserError("--threads " + threads + ": expected a number from 1 to 64");
         }
-        List<String> maven = maven(folder);
+        if (module.equals("all") && !only.isEmpty()) {
+            throw new UserError("--only names classes of one module: not with --module all");
+        }
+        List<MutationGate> gates = new ArrayList<>();
+        for (String name : module.equals("all") ? List.of("kernel", "platform", "machine")
+                : List.of(module)) {
+            MutationReport report = mutate(name);
+            if (report == null) {
+                return 1;
+            }
+            MutationGate gate = new MutationGate(name, Home.path().resolve(MODULES.get(name)),
+                report, only.isEmpty());
+            report.print(System.out, survivors);
+            gate.print(System.out);
+            gates.add(gate);
+        }
+        if (json != null) {
+            MutationGate.write(gates, json);
+        }
+        return gates.stream().allMatch(MutationGate::passed) ? 0 : 1;
+    }
+
+    /** PIT's report of a module; null, and a message, when there is none. */
+    private MutationReport mutate(String name) throws Exception {
+        String folder = MODULES.get(name);
+        List<String> maven = maven(name, folder);
         Path target = Home.path().resolve(folder).resolve("target");
         Path report = target.resolve("pit-reports/mutations.xml");
         Files.deleteIfExists(report);
@@ -67,27 +93,22 @@ final class MutateCommand implements Callable<Integer> {
             }
             System.err.println("sel4j: PIT ended with exit code " + rc
                 + " and left no report; all that it said is in " + log);
-            return 1;
+            return null;
         }
-        MutationReport result = MutationReport.read(report);
-        result.print(System.out, survivors);
         System.out.println("pages by class: " + report.resolveSibling("index.html"));
-        if (json != null) {
-            result.write(json, folder);
-        }
-        return 0;
+        return MutationReport.read(report);
     }
 
-    private List<String> maven(String folder) throws UserError {
+    private List<String> maven(String name, String folder) throws UserError {
         List<String> maven = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-Dsel4j.lint=off",
             "-pl", folder, "-am", "test-compile", "org.pitest:pitest-maven:mutationCoverage",
-            "-Dpit.module=" + module, "-Dpit.threads=" + threads));
+            "-Dpit.module=" + name, "-Dpit.threads=" + threads));
         List<String> targets = new ArrayList<>();
-        for (String name : only) {
-            if (!name.matches("[A-Za-z]\\w*")) {
-                throw new UserError("--only " + name + ": expected the name of a class, e.g. Cdt");
+        for (String type : only) {
+            if (!type.matches("[A-Za-z]\\w*")) {
+                throw new UserError("--only " + type + ": expected the name of a class, e.g. Cdt");
             }
-            targets.add("sel4j." + module + "." + name);
+            targets.add("sel4j." + name + "." + type);
         }
         if (!targets.isEmpty()) {
             maven.add("-Dpit.targets=" + String.join(",", targets));

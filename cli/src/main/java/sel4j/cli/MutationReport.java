@@ -1,8 +1,5 @@
 package sel4j.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What PIT found: its {@code mutations.xml}, as a table, as a list of survivors, and as JSON. */
+/** What PIT found: its {@code mutations.xml}, as a table and as a list of survivors. */
 final class MutationReport {
     /** A mutant that never ends, or eats all memory, was noticed as well. */
     private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR");
@@ -32,14 +30,19 @@ final class MutationReport {
     }
 
     /** One mutant; the status is PIT's word. */
-    private record Mutant(String type, String method, int line, String change, String status) {
+    record Mutant(String type, String method, int line, String change, String status) {
         boolean killed() {
             return KILLED.contains(status);
+        }
+
+        /** The method with the class that it stands in, without packages. */
+        String place() {
+            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
         }
     }
 
     /** How many mutants there were, and what became of them. */
-    private record Count(int mutants, int killed, int timedOut, int survived, int uncovered) {
+    record Count(int mutants, int killed, int timedOut, int survived, int uncovered) {
         static Count of(List<Mutant> mutants) {
             int killed = 0;
             int timedOut = 0;
@@ -59,10 +62,12 @@ final class MutationReport {
     }
 
     /** Reads PIT's XML report. */
-    static MutationReport read(Path report) throws IOException, XMLStreamException {
+    static MutationReport read(Path report) throws IOException, UserError {
         List<Mutant> all = new ArrayList<>();
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (InputStream in = Files.newInputStream(report)) {
-            XMLStreamReader x = XMLInputFactory.newFactory().createXMLStreamReader(in);
+            XMLStreamReader x = factory.createXMLStreamReader(in);
             Map<String, String> fields = new HashMap<>();
             while (x.hasNext()) {
                 int event = x.next();
@@ -73,55 +78,63 @@ final class MutationReport {
                 } else if (event == XMLStreamReader.START_ELEMENT && FIELDS.contains(name)) {
                     fields.put(name, x.getElementText());
                 } else if (event == XMLStreamReader.END_ELEMENT && name.equals("mutation")) {
-                    all.add(new Mutant(fields.get("mutatedClass"), fields.get("mutatedMethod"),
-                        Integer.parseInt(fields.get("lineNumber")), fields.get("description"),
-                        fields.get("status")));
+                    all.add(mutant(fields));
                 }
             }
+        } catch (XMLStreamException | IllegalArgumentException e) {
+            throw new UserError(report + ": not PIT's report: "
+                + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
         }
         return new MutationReport(all);
     }
 
-    /** Prints a line for each class, the survivors if asked for, and the score. */
+    private static Mutant mutant(Map<String, String> fields) {
+        for (String name : FIELDS) {
+            if (fields.get(name) == null || fields.get("status") == null) {
+                throw new IllegalArgumentException("a mutation without " + name + " or status");
+            }
+        }
+        return new Mutant(fields.get("mutatedClass"), fields.get("mutatedMethod"),
+            Integer.parseInt(fields.get("lineNumber")), fields.get("description"),
+            fields.get("status"));
+    }
+
+    List<Mutant> all() {
+        return all;
+    }
+
+    /** Those that no test noticed, in the order of classes, methods and lines. */
+    List<Mutant> survivors() {
+        return all.stream().filter(Predicate.not(Mutant::killed)).toList();
+    }
+
+    Count count() {
+        return Count.of(all);
+    }
+
+    /** Prints a line for each class, the survivors by method if asked for, and the score. */
     void print(PrintStream out, boolean survivors) {
         Map<String, List<Mutant>> byClass = new TreeMap<>();
         all.forEach(m -> byClass.computeIfAbsent(m.type, k -> new ArrayList<>()).add(m));
         out.printf("%-36s %8s %8s %10s %10s %10s %7s%n", "class", "mutants", "killed", "(timeouts)",
             "survived", "uncovered", "score");
         byClass.forEach((type, mutants) -> line(out, type, Count.of(mutants)));
-        Count sum = Count.of(all);
+        Count sum = count();
         line(out, "all", sum);
         if (survivors) {
-            all.stream().filter(m -> !m.killed()).forEach(m ->
-                out.printf("survivor %s.%s:%d %s (%s)%n",
-                m.type, m.method, m.line, m.change, m.status));
+            Map<String, List<Mutant>> byMethod = new TreeMap<>();
+            survivors().forEach(m -> byMethod.computeIfAbsent(m.type + "." + m.method,
+                k -> new ArrayList<>()).add(m));
+            byMethod.forEach((method, mutants) -> mutants.forEach(m -> out.printf(
+                "survivor %s:%d %s (%s)%n", method, m.line, m.change, m.status)));
         }
         out.printf("mutation score %.1f%%: %d of %d mutants killed, %d of them by running out of "
-            + "time; "
-            + "%d survived, %d in lines that no test runs; no threshold yet%n", 100 * sum.score(),
+            + "time; %d survived, %d in lines that no test runs%n", 100 * sum.score(),
             sum.killed, sum.mutants, sum.timedOut, sum.survived, sum.uncovered);
     }
 
     private static void line(PrintStream out, String name, Count c) {
         out.printf("%-36s %8d %8d %10d %10d %10d %6.1f%%%n", name, c.mutants, c.killed, c.timedOut,
             c.survived, c.uncovered, 100 * c.score());
-    }
-
-    /** Writes the count of a module and every survivor as JSON. */
-    void write(Path file, String module) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        Count sum = Count.of(all);
-        root.putArray("modules").addObject().put("name", module).put("mutants", sum.mutants)
-            .put("killed", sum.killed).put("timedOut", sum.timedOut).put("survived", sum.survived)
-            .put("uncovered", sum.uncovered).put("score", sum.score());
-        ArrayNode list = root.putArray("survivors");
-        for (Mutant m : all) {
-            if (!m.killed()) {
-                list.addObject().put("class", m.type).put("method", m.method).put("line", m.line)
-                    .put("change", m.change).put("status", m.status);
-            }
-        }
-        mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
     }
 }

@@ -1,6 +1,8 @@
 package sel4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,13 +58,95 @@ class MutateCommandTest {
         assertTrue(text.contains("survivor sel4j.kernel.B.m:4 removed <call> (NO_COVERAGE)"), text);
     }
 
+    /** A module of three mutants, one of which survives in the second line of A.m. */
+    private MutationGate gate(int threshold, String list, boolean whole) throws Exception {
+        Files.writeString(dir.resolve("pom.xml"),
+            "<pit.threshold>" + threshold + "</pit.threshold>");
+        Files.createDirectories(dir.resolve("src/main/java/sel4j/kernel"));
+        Files.writeString(dir.resolve("src/main/java/sel4j/kernel/A.java"),
+            "class A {\n    call();\n}\n");
+        Files.createDirectories(dir.resolve("src/test/pit"));
+        Files.writeString(dir.resolve("src/test/pit/equivalent.txt"), list);
+        return new MutationGate("kernel", dir, report(), whole);
+    }
+
+    private static String printed(MutationGate g) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        g.print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final String ENTRY =
+        "mutant A.m\n  line call();\n  change removed <call>\n  reason It does nothing.\n";
+
+    @Test
+    void theScoreIsComparedWithTheThresholdOfAWholeModule() throws Exception {
+        assertTrue(gate(60, "", true).passed());
+        assertFalse(gate(61, "", true).passed());
+        assertTrue(gate(61, "", false).passed());
+        assertTrue(printed(gate(61, "", true)).contains("60.0% is below the threshold of 61%"));
+    }
+
+    @Test
+    void equivalentMutantsAreCountedAndTooManyAreRefused() throws Exception {
+        MutationGate g = gate(0, ENTRY, false);
+        assertTrue(printed(g).contains("1 of these called equivalent (20.0%), each with its "
+            + "reason; without them 75.0%"), printed(g));
+        assertTrue(g.passed());
+        assertTrue(printed(gate(0, ENTRY, true)).contains("more than 3%"));
+    }
+
+    @Test
+    void anEntryOfNoSurvivorIsRefused() throws Exception {
+        assertTrue(printed(gate(0, ENTRY.replace("call()", "all()"), false))
+            .contains("equivalent.txt:1: A.m: there is no such mutant any more"));
+        assertTrue(printed(gate(0, "\n" + ENTRY.replace("line call();", "line class A {"), false))
+            .contains("equivalent.txt:2: A.m: a test noticed this mutant"));
+        assertTrue(gate(0, ENTRY.replace("A.m", "Z.m"), false).passed(), "Z was not tried");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mutant A\n", "mutant A.m\n  line x\n", "nonsense",
+        "mutant A.m\n  change x\n  line y\n  reason z\n", "mutant A.m\n  line x\n  change y\n  "
+            + "reason \n"})
+    void aDamagedListIsRefusedWithItsLine(String list) {
+        UserError e = assertThrows(UserError.class, () -> gate(0, list, true));
+        assertTrue(e.getMessage().matches(".*equivalent.txt:\\d+: expected .*"), e::getMessage);
+    }
+
+    @Test
+    void aListThatIsTooLargeOrNoTextIsRefused() throws Exception {
+        assertThrows(UserError.class, () -> gate(0, "#".repeat((1 << 20) + 1), true));
+        gate(0, "", true);
+        Files.write(dir.resolve("src/test/pit/equivalent.txt"), new byte[] {(byte) 0xFF, '\n'});
+        assertThrows(UserError.class, () -> EquivalentMutants.read(dir));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<mutations><mutation status='KILLED'>", "<mutations><mutation "
+        + "status='KILLED'><lineNumber>1</lineNumber></mutation></mutations>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><mutations><mutation status='KILLED'>"
+            + "<lineNumber>&b;</lineNumber></mutation></mutations>"})
+    void aDamagedReportIsRefused(String xml) throws Exception {
+        Path file = Files.writeString(dir.resolve("m.xml"), xml);
+        assertTrue(assertThrows(UserError.class, () -> MutationReport.read(file)).getMessage()
+            .contains("not PIT's report"));
+    }
+
+    @Test
+    void aModuleWithoutAThresholdIsRefused() throws Exception {
+        Files.writeString(dir.resolve("pom.xml"), "<project/>");
+        assertThrows(UserError.class, () -> new MutationGate("kernel", dir, report(), true));
+    }
+
     @Test
     void theJsonHasTheCountsAndTheSurvivors() throws Exception {
         Path json = dir.resolve("x.json");
-        report().write(json, "kernel-sel4j/kernel");
+        MutationGate.write(List.of(gate(10, ENTRY, false)), json);
         String text = Files.readString(json).replaceAll("\\s+", "");
         assertTrue(text.contains("\"mutants\":5,\"killed\":3,\"timedOut\":1,\"survived\":1,"
-            + "\"uncovered\":1,\"score\":0.6"), text);
+            + "\"uncovered\":1,\"score\":0.6,\"equivalent\":1,\"scoreWithoutEquivalent\":0.75,"
+            + "\"threshold\":10"), text);
         assertEquals(2, text.split("\"change\"").length - 1);
     }
 
