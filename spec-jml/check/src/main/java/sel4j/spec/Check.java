@@ -19,11 +19,8 @@ public final class Check {
     /** Every predicate by its name: the invariant, then the rules, in the order of their files. */
     public static Map<String, BooleanSupplier> questions(Heap heap, Object kernel) {
         Map<String, BooleanSupplier> all = new LinkedHashMap<>();
-        Invariants invariants = new Invariants(heap, kernel);
-        all.putAll(invariants.all());
+        all.putAll(new Invariants(heap, kernel).all());
         all.keySet().removeAll(OF_ABSENT);
-        // What contracts of operations demand beside the invariant, of the kernel's memory.
-        all.put("settled", invariants::settled);
         all.putAll(new Rules(heap, kernel).all());
         return all;
     }
