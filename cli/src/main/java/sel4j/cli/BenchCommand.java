@@ -14,7 +14,9 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {
         /** Instructions a second of the interpreter, beside QEMU. */
-        MACHINE
+        MACHINE,
+        /** Round trips of Call and ReplyRecv a second, and where their time goes. */
+        IPC
     }
 
     @Parameters(paramLabel = "SUBJECT", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -30,6 +32,9 @@ final class BenchCommand implements Callable<Integer> {
         return switch (subject) {
             case MACHINE ->
                 Home.java("hw-arm-sim/bench", List.of("-Xmx1g"), "sel4j.bench.BenchMachine", args);
+            case IPC ->
+                Home.java("kernel-sel4j/bench", List.of("-Xmx1g"), "sel4j.bench.kernel.BenchIpc",
+                    args);
         };
     }
 }

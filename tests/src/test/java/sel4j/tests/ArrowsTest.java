@@ -34,7 +34,7 @@ class ArrowsTest {
             .layer("isa").definedBy("sel4j.isa..")
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("hosted").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("check").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "check", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()

@@ -6,7 +6,11 @@ import sel4j.kernel.Abi;
 
 /** Names of system calls, for traces and counts (ABI syscalls-and-ipc 1). */
 final class SystemCalls {
-    private final Map<String, Long> counts = new TreeMap<>();
+    /** System call numbers are -1, -2 and so on; none is below this. */
+    private static final int LEAST = -32;
+
+    /** By the negated number; 0 counts what is no number of a call. */
+    private final long[] counts = new long[1 - LEAST];
 
     /** Name of a system call number. */
     static String name(int number) {
@@ -31,10 +35,16 @@ final class SystemCalls {
     }
 
     void count(int number) {
-        counts.merge(name(number), 1L, Long::sum);
+        counts[number < 0 && number >= LEAST ? -number : 0]++;
     }
 
     Map<String, Long> counts() {
-        return new TreeMap<>(counts);
+        Map<String, Long> byName = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                byName.merge(name(-i), counts[i], Long::sum);
+            }
+        }
+        return byName;
     }
 }
