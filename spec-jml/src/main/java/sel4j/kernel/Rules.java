@@ -24,6 +24,24 @@ public final class Rules {
       @   return (\forall int i; from - Kernel.FIRST <= i && i < to - Kernel.FIRST; !k.user[i]);
       @ } @*/
 
+    /** All of it is memory of user programs. */
+    /*@ public static helper model boolean allUser(Kernel k, \bigint from, \bigint to) {
+      @   return (\forall int i; from - Kernel.FIRST <= i && i < to - Kernel.FIRST; k.user[i]);
+      @ } @*/
+
+    /** The page directory has the page table for a MiB. */
+    /*@ public static helper model boolean usesTable(PageDirectory d, \bigint mib, PageTable t) {
+      @   return d != null && d.pde[mib].type == Pde.COARSE && 64 * d.pde[mib].tableBase == t.place;
+      @ } @*/
+
+    /** The page directory that has the ASID has the hardware ASID. */
+    /*@ public static helper model boolean tagged(Kernel k, \bigint asid, \bigint tag) {
+      @   return 0 < asid && asid < 131072 && k.asidTable[asid / 1024] != null
+      @     && k.asidTable[asid / 1024].directory[asid % 1024] != null
+      @     && k.asidTable[asid / 1024].directory[asid % 1024].hardwareAsidValid
+      @     && k.asidTable[asid / 1024].directory[asid % 1024].hardwareAsid == tag;
+      @ } @*/
+
     /** The memory that the capability names lies there, all of it. */
     /*@ public static helper model boolean within(Slot s, \bigint from, \bigint to) {
       @   return s.type == Slot.UNTYPED && from <= s.untypedBase
@@ -158,8 +176,7 @@ public final class Rules {
       @     || Kernel.FIRST + k.slot.length <= 256 * s.frameBase) : (Kernel.FIRST
       @       <= 256 * s.frameBase
       @     && 256 * s.frameBase + 256 * (1 << (4 * s.frameSize)) <= Kernel.FIRST + k.slot.length
-      @     && (\forall int i; 256 * s.frameBase - Kernel.FIRST <= i
-      @     && i < (256 * s.frameBase - Kernel.FIRST) + 256 * (1 << (4 * s.frameSize)); k.user[i]))));
+      @     && allUser(k, 256 * s.frameBase, 256 * s.frameBase + 256 * (1 << (4 * s.frameSize))))));
       @ } @*/
 
     /** A thread that is in use has a capability, or a zombie that is about to be none. */
@@ -444,11 +461,8 @@ public final class Rules {
     /*@ public static helper model boolean pageEntries(Kernel k) {
       @   return (\forall Slot p; p.type == Slot.PAGE_TABLE && p.mapped
       @     && k.asidTable[p.asid / 1024] != null
-      @     && k.asidTable[p.asid / 1024].directory[p.asid % 1024] != null
-      @     && k.asidTable[p.asid / 1024].directory[p.asid % 1024].pde[p.tableAddress].type
-      @       == Pde.COARSE
-      @     && 64 * k.asidTable[p.asid / 1024].directory[p.asid % 1024].pde[p.tableAddress].tableBase
-      @       == p.pageTable.place ==> (\forall int i; 0 <= i
+      @     && usesTable(k.asidTable[p.asid / 1024].directory[p.asid % 1024], p.tableAddress,
+      @       p.pageTable) ==> (\forall int i; 0 <= i
       @     && i < 256; p.pageTable.pte[i].type != Pte.INVALID ==> (\exists Slot s; s.live
       @     && s.type == Slot.FRAME && s.frameAsid == p.asid
       @     && ((p.pageTable.pte[i].type == Pte.SMALL) ? (s.frameSize == 0
@@ -486,13 +500,7 @@ public final class Rules {
     /** A hardware ASID that is lent is known to the page directory that has it. */
     /*@ public static helper model boolean hardwareAsids(Kernel k) {
       @   return (\forall int i; 0 <= i && i < 256; k.hardwareAsidOwner[i] != 0
-      @     ==> 0 < k.hardwareAsidOwner[i] && k.hardwareAsidOwner[i] < 131072
-      @     && k.asidTable[k.hardwareAsidOwner[i] / 1024] != null
-      @     && k.asidTable[k.hardwareAsidOwner[i] / 1024].directory[k.hardwareAsidOwner[i] % 1024]
-      @       != null
-      @     && k.asidTable[k.hardwareAsidOwner[i] / 1024].directory[k.hardwareAsidOwner[i] % 1024].hardwareAsidValid
-      @     && k.asidTable[k.hardwareAsidOwner[i] / 1024].directory[k.hardwareAsidOwner[i] % 1024].hardwareAsid
-      @       == i);
+      @     ==> tagged(k, k.hardwareAsidOwner[i], i));
       @ } @*/
 
     /** A hardware ASID that a page directory has was lent to it. */
@@ -569,9 +577,10 @@ public final class Rules {
       @     && k.extraCap[2] == null;
       @ } @*/
 
-    /** In the derivation ring, b stands at most n places behind a, before the sentinel. */
+    /** In the derivation ring, b stands at most n behind a, and before the sentinel. */
     /*@ public static helper model boolean follows(Kernel k, Slot a, Slot b, \bigint n) {
-      @   return 0 < n && a.next != k.root && (a.next == b || follows(k, a.next, b, n - 1));
+      @   return 0 < n && a.next != k.root
+      @     && (a.next == b || follows(k, a.next, b, n - 1));
       @ } @*/
 
     /** All of them. */

@@ -15,11 +15,14 @@ public final class GenerateSpec {
     private static final String CHECKS = "spec-jml/check/src/main/java/sel4j/spec/";
 
     /** What is no predicate of objects, but a way along the ring. */
-    private static final String FOLLOWS = "\n"
-        + "    /** In the derivation ring, b stands at most n places behind a, before the sentinel. */\n"
-        + "    /*@ public static helper model boolean follows(Kernel k, Slot a, Slot b, \\bigint n) {\n"
-        + "      @   return 0 < n && a.next != k.root && (a.next == b || follows(k, a.next, b, n - 1));\n"
-        + "      @ } @*/\n";
+    private static final String FOLLOWS = """
+
+            /** In the derivation ring, b stands at most n behind a, and before the sentinel. */
+            /*@ public static helper model boolean follows(Kernel k, Slot a, Slot b, \\bigint n) {
+              @   return 0 < n && a.next != k.root
+              @     && (a.next == b || follows(k, a.next, b, n - 1));
+              @ } @*/
+        """;
 
     private GenerateSpec() { }
 
@@ -35,8 +38,8 @@ public final class GenerateSpec {
         List<Invariant> all = Invariants.withRules(root, fields);
         Map<String, String> files = new TreeMap<>();
         files.put(JML + "Inv.java", JmlPredicates.text("Inv",
-            "The invariant of the kernel as JML model predicates: one predicate, one question. For\n"
-            + " * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.",
+            "The invariant of the kernel as JML model predicates: one predicate, one question."
+            + " For\n * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.",
             all, views(all, "Inv"), "inv", ""));
         files.put(JML + "Rules.java", JmlPredicates.text("Rules",
             "What holds between two kernel entries, beside the invariant, as JML model predicates."

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * @param numbers  of the statements of ABI bounded-syscalls 4 that it is a part of
  * @param line   line in its file
  */
-record Invariant(String home, String name, String doc, boolean definition, List<Expression.Variable> parameters,
-        List<Expression.Variable> bound, Expression body, List<Integer> numbers, int line) {
+record Invariant(String home, String name, String doc, boolean definition,
+        List<Expression.Variable> parameters, List<Expression.Variable> bound, Expression body,
+        List<Integer> numbers, int line) {
     /** Whether it speaks of the kernel's variables. */
     boolean usesKernel() {
         return usesKernel(body);

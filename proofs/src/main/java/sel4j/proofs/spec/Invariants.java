@@ -92,7 +92,8 @@ public final class Invariants {
                     case "" -> { }
                     default -> {
                         if (body == null) {
-                            throw new SpecException(i + 1, "expected doc, abi, forall, param or body");
+                            throw new SpecException(i + 1,
+                                "expected doc, abi, forall, param or body");
                         }
                         body += "\n" + String.join(" ", w);
                     }

@@ -132,7 +132,8 @@ final class JavaPredicates {
         } else if (e instanceof Expression.Access x) {
             return "h." + reader(x.type()) + "(" + java(p, x.object()) + ", \"" + x.name() + "\")";
         } else if (e instanceof Expression.Element x) {
-            return "h." + reader(x.type()) + "(" + java(p, x.row()) + ", " + java(p, x.index()) + ")";
+            return "h." + reader(x.type()) + "(" + java(p, x.row()) + ", "
+                + java(p, x.index()) + ")";
         } else if (e instanceof Expression.Length x) {
             return "h.length(" + java(p, x.row()) + ")";
         } else if (e instanceof Expression.Not x) {
@@ -140,7 +141,8 @@ final class JavaPredicates {
         } else if (e instanceof Expression.Binary x) {
             return binary(p, x);
         } else if (e instanceof Expression.Choice x) {
-            return "(" + java(p, x.condition()) + " ? " + java(p, x.yes()) + " : " + java(p, x.no()) + ")";
+            return "(" + java(p, x.condition()) + " ? " + java(p, x.yes()) + " : "
+                + java(p, x.no()) + ")";
         } else if (e instanceof Expression.Power x) {
             return "(1L << " + java(p, x.exponent()) + ")";
         } else if (e instanceof Expression.Range x) {

@@ -39,7 +39,8 @@ final class JmlPredicates {
                 + ") {\n      @   return " + Lines.wrap(body, BODY, NEXT) + ";\n      @ } @*/\n");
         }
         return out.append(more + "\n    /** All of them. */\n"
-            + "    /*@ public static helper model boolean " + word + "(Kernel k) {\n      @   return "
+            + "    /*@ public static helper model boolean " + word
+            + "(Kernel k) {\n      @   return "
             + Lines.wrap(own.stream().filter(p -> !p.definition())
                 .map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
                 .collect(Collectors.joining(" && ")), BODY, NEXT) + ";\n      @ } @*/\n}\n")

@@ -51,8 +51,9 @@ final class Print {
         } else if (e instanceof Power x) {
             return "(1 << " + inner(x.exponent()) + ")";
         } else if (e instanceof Range x) {
-            return quantifier(x.all()) + "int " + x.variable() + "; " + jml(x.from()) + " <= " + x.variable()
-                + " && " + x.variable() + " < " + jml(x.to()) + "; " + jml(x.body()) + ")";
+            return quantifier(x.all()) + "int " + x.variable() + "; " + jml(x.from()) + " <= "
+                + x.variable() + " && " + x.variable() + " < " + jml(x.to()) + "; "
+                + jml(x.body()) + ")";
         }
         if (e instanceof Objects x) {
             return quantifier(x.all()) + x.variable().type() + " " + x.variable().name() + "; "

@@ -99,6 +99,29 @@ public final class Rules {
         return Heap.range((from - Heap.FIRST), (to - Heap.FIRST), i -> !h.is(h.ref(k, "user"), i));
     }
 
+    /** All of it is memory of user programs. */
+    boolean allUser(long from, long to) {
+        return Heap.range((from - Heap.FIRST), (to - Heap.FIRST), i -> h.is(h.ref(k, "user"), i));
+    }
+
+    /** The page directory has the page table for a MiB. */
+    boolean usesTable(Object d, long mib, Object t) {
+        return (((d != null) && (h.num(h.ref(h.ref(d, "pde"), mib), "type") == Pde.COARSE))
+            && ((64 * h.num(h.ref(h.ref(d, "pde"), mib), "tableBase")) == h.num(t, "place")));
+    }
+
+    /** The page directory that has the ASID has the hardware ASID. */
+    boolean tagged(long asid, long tag) {
+        return ((((((0 < asid) && (asid < 131072))
+            && (h.ref(h.ref(k, "asidTable"), (asid / 1024)) != null))
+            && (h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (asid / 1024)), "directory"),
+              (asid % 1024)) != null))
+            && h.is(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (asid / 1024)), "directory"),
+              (asid % 1024)), "hardwareAsidValid"))
+            && (h.num(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (asid / 1024)), "directory"),
+              (asid % 1024)), "hardwareAsid") == tag));
+    }
+
     /** The memory that the capability names lies there, all of it. */
     boolean within(Object s, long from, long to) {
         return ((((((((((((h.num(s, "type") == Slot.UNTYPED) && (from <= h.num(s, "untypedBase")))
@@ -280,9 +303,8 @@ public final class Rules {
               : (((Heap.FIRST <= (256 * h.num(s, "frameBase")))
             && (((256 * h.num(s, "frameBase")) + (256 * (1L << (4 * h.num(s, "frameSize")))))
               <= (Heap.FIRST + h.length(h.ref(k, "slot")))))
-            && Heap.range(((256 * h.num(s, "frameBase")) - Heap.FIRST), (((256 * h.num(s,
-              "frameBase")) - Heap.FIRST) + (256 * (1L << (4 * h.num(s, "frameSize"))))),
-              i -> h.is(h.ref(k, "user"), i)))))));
+            && allUser((256 * h.num(s, "frameBase")), ((256 * h.num(s,
+              "frameBase")) + (256 * (1L << (4 * h.num(s, "frameSize")))))))))));
     }
 
     /** A thread that is in use has a capability, or a zombie that is about to be none. */
@@ -620,17 +642,11 @@ public final class Rules {
 
     /** A page that an address space maps is a frame's with a capability that says where. */
     boolean pageEntries() {
-        return h.all("Slot", p -> (!((((((h.num(p, "type") == Slot.PAGE_TABLE)
-            && h.is(p, "mapped"))
+        return h.all("Slot", p -> (!((((h.num(p, "type") == Slot.PAGE_TABLE) && h.is(p, "mapped"))
             && (h.ref(h.ref(k, "asidTable"), (h.num(p, "asid") / 1024)) != null))
-            && (h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(p, "asid") / 1024)), "directory"),
-              (h.num(p, "asid") % 1024)) != null))
-            && (h.num(h.ref(h.ref(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(p,
-              "asid") / 1024)), "directory"), (h.num(p, "asid") % 1024)), "pde"), h.num(p,
-              "tableAddress")), "type") == Pde.COARSE))
-            && ((64 * h.num(h.ref(h.ref(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(p,
-              "asid") / 1024)), "directory"), (h.num(p, "asid") % 1024)), "pde"), h.num(p,
-              "tableAddress")), "tableBase")) == h.num(h.ref(p, "pageTable"), "place")))
+            && usesTable(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(p, "asid") / 1024)),
+              "directory"), (h.num(p, "asid") % 1024)), h.num(p, "tableAddress"), h.ref(p,
+              "pageTable")))
             || Heap.range(0, 256, i -> (!(h.num(h.ref(h.ref(h.ref(p, "pageTable"), "pte"), i),
               "type") != Pte.INVALID) || h.any("Slot", s -> (((h.is(s, "live")
             && (h.num(s, "type") == Slot.FRAME)) && (h.num(s, "frameAsid") == h.num(p, "asid")))
@@ -680,19 +696,7 @@ public final class Rules {
     /** A hardware ASID that is lent is known to the page directory that has it. */
     boolean hardwareAsids() {
         return Heap.range(0, 256, i -> (!(h.num(h.ref(k, "hardwareAsidOwner"), i) != 0)
-            || ((((((0 < h.num(h.ref(k, "hardwareAsidOwner"), i))
-            && (h.num(h.ref(k, "hardwareAsidOwner"), i) < 131072))
-            && (h.ref(h.ref(k, "asidTable"), (h.num(h.ref(k, "hardwareAsidOwner"), i) / 1024))
-              != null))
-            && (h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(h.ref(k, "hardwareAsidOwner"),
-              i) / 1024)), "directory"), (h.num(h.ref(k, "hardwareAsidOwner"), i) % 1024))
-              != null))
-            && h.is(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(h.ref(k, "hardwareAsidOwner"),
-              i) / 1024)), "directory"), (h.num(h.ref(k, "hardwareAsidOwner"), i) % 1024)),
-              "hardwareAsidValid"))
-            && (h.num(h.ref(h.ref(h.ref(h.ref(k, "asidTable"), (h.num(h.ref(k,
-              "hardwareAsidOwner"), i) / 1024)), "directory"), (h.num(h.ref(k,
-              "hardwareAsidOwner"), i) % 1024)), "hardwareAsid") == i))));
+            || tagged(h.num(h.ref(k, "hardwareAsidOwner"), i), i)));
     }
 
     /** A hardware ASID that a page directory has was lent to it. */
