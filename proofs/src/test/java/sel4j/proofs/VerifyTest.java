@@ -167,7 +167,8 @@ class VerifyTest {
 
     /** Copies what the command reads. */
     static void copy(Path from, Path to) throws IOException {
-        for (String f : List.of(Tree.KERNEL, "spec-jml/src/main", "kernel-sel4j/layout/src/main",
+        for (String f : List.of(Tree.KERNEL, "spec-jml/src/main", "spec-jml/check/src/main",
+                "kernel-sel4j/layout/src/main",
                 "hw-arm-sim/platform/src/main", "tests/seeded", "proofs/ledger.json")) {
             try (var files = Files.walk(from.resolve(f))) {
                 for (Path p : files.filter(Files::isRegularFile).toList()) {

@@ -27,6 +27,7 @@ class ArrowsTest {
             .layer("cli").definedBy("sel4j.cli..")
             .layer("bench").definedBy("sel4j.bench..")
             .layer("hosted").definedBy("sel4j.hosted..")
+            .layer("check").definedBy("sel4j.spec..")
             .layer("kernel").definedBy("sel4j.kernel..")
             .layer("machine").definedBy("sel4j.machine..")
             .layer("views").definedBy("sel4j.view..", "sel4j.layout..")
@@ -34,10 +35,11 @@ class ArrowsTest {
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
-            .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "cli")
+            .whereLayer("check").mayOnlyBeAccessedByLayers("hosted", "cli")
+            .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "check", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
             .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
-            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "hosted", "cli")
+            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "check", "hosted", "cli")
             .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "cli")
             .check(CLASSES);
     }

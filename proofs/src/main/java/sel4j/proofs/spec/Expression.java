@@ -32,9 +32,18 @@ sealed interface Expression {
     /** {@code power(n)}: 2^n for n in 0..30. */
     record Power(Expression exponent) implements Expression { }
 
-    /** {@code (\forall int v; from <= v && v < to; body)}. */
-    record Range(String variable, Expression from, Expression to, Expression body)
+    /** {@code (\forall int v; from <= v && v < to; body)}, or {@code \exists}. */
+    record Range(boolean all, String variable, Expression from, Expression to, Expression body)
         implements Expression { }
+
+    /** {@code (\forall KIND v; body)}, or {@code \exists}. */
+    record Objects(boolean all, Variable variable, Expression body) implements Expression { }
+
+    /** {@code bit(word, i)}: whether bit i of a word is set. */
+    record Bit(Expression word, Expression index) implements Expression { }
+
+    /** {@code follows(a, b)}: in the derivation ring, b stands behind a and before the sentinel. */
+    record Follows(Expression before, Expression behind) implements Expression { }
 
     /** A definition of the same file, applied. */
     record Call(Invariant definition, List<Expression> arguments) implements Expression { }
@@ -69,6 +78,12 @@ sealed interface Expression {
             return List.of(x.exponent());
         } else if (e instanceof Range x) {
             return List.of(x.from(), x.to(), x.body());
+        } else if (e instanceof Objects x) {
+            return List.of(x.body());
+        } else if (e instanceof Bit x) {
+            return List.of(x.word(), x.index());
+        } else if (e instanceof Follows x) {
+            return List.of(x.before(), x.behind());
         } else if (e instanceof Call x) {
             return x.arguments();
         }

@@ -5,37 +5,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes the files that are generated from the invariants and checked in. */
 public final class GenerateSpec {
-    /** First line of every generated Java file. */
-    static final String HEADER =
-        "// Generated from invariants.inv by `./sel4j verify --generate`; do not edit.";
+    private static final String JML = "spec-jml/src/main/java/sel4j/kernel/";
+    private static final String CHECKS = "spec-jml/check/src/main/java/sel4j/spec/";
 
-    private static final String INV = "spec-jml/src/main/java/sel4j/kernel/Inv.java";
+    /** What is no predicate of objects, but a way along the ring. */
+    private static final String FOLLOWS = """
 
-    private static final String INVARIANTS =
-        "spec-jml/src/main/java/sel4j/spec/Invariants.java";
+            /** In the derivation ring, b stands at most n behind a, and before the sentinel. */
+            /*@ public static helper model boolean follows(Kernel k, Slot a, Slot b, \\bigint n) {
+              @   return 0 < n && a.next != k.root
+              @     && (a.next == b || follows(k, a.next, b, n - 1));
+              @ } @*/
+        """;
 
     private GenerateSpec() { }
+
+    /** First line of the Java files that are generated for a class. */
+    static String header(String home) {
+        return "// Generated from " + (home.equals("Rules") ? "rules" : "invariants")
+            + ".inv by `./sel4j verify --generate`; do not edit.";
+    }
 
     /** Path from the root of the source tree -> text. */
     public static Map<String, String> files(Path root) throws IOException {
         Fields fields = Fields.read(root);
-        List<Invariant> invariants = Invariants.all(root, fields);
+        List<Invariant> all = Invariants.withRules(root, fields);
         Map<String, String> files = new TreeMap<>();
-        files.put(INV, JmlPredicates.text(invariants, views(invariants)));
-        files.put(INVARIANTS, JavaPredicates.text(invariants));
+        files.put(JML + "Inv.java", JmlPredicates.text("Inv",
+            "The invariant of the kernel as JML model predicates: one predicate, one question."
+            + " For\n * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.",
+            all, views(all, "Inv"), "inv", ""));
+        files.put(JML + "Rules.java", JmlPredicates.text("Rules",
+            "What holds between two kernel entries, beside the invariant, as JML model predicates."
+            + " The\n * same, executable, is {@code sel4j.spec.Rules}.",
+            all, views(all, "Rules"), "rules", FOLLOWS));
+        files.put(CHECKS + "Invariants.java", JavaPredicates.text("Invariants",
+            "The invariant of the kernel, to be asked of a kernel that exists: what proofs assume.",
+            all, "Inv"));
+        files.put(CHECKS + "Rules.java", JavaPredicates.text("Rules",
+            "What holds between two kernel entries, to be asked of a kernel that exists.",
+            all, "Rules"));
         return files;
     }
 
-    private static List<String> views(List<Invariant> invariants) {
-        java.util.Set<String> names = new java.util.TreeSet<>(List.of("Kernel"));
-        for (Invariant p : invariants) {
-            p.bound().forEach(v -> names.add(v.type()));
-            p.parameters().stream().filter(v -> !v.type().equals("int"))
-                .forEach(v -> names.add(v.type()));
+    private static List<String> views(List<Invariant> all, String home) {
+        Set<String> names = new TreeSet<>(List.of("Kernel"));
+        for (Invariant p : all) {
+            if (p.home().equals(home)) {
+                p.bound().forEach(v -> names.add(v.type()));
+                p.parameters().stream().filter(v -> !v.type().equals("int"))
+                    .forEach(v -> names.add(v.type()));
+                names.addAll(p.views());
+            }
         }
         return List.copyOf(names);
     }
@@ -62,8 +89,7 @@ public final class GenerateSpec {
 
     /** Lines {@code reads PREDICATE FIELD...}. */
     public static String reads(Path root) throws IOException {
-        Fields fields = Fields.read(root);
-        return new Frames(Invariants.all(root, fields), fields).reads();
+        return frames(root).reads();
     }
 
     /** Writes all files whose text differs; returns their paths. */

@@ -6,18 +6,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One predicate of the kernel's invariant, or a definition beside it.
+ * One predicate: of the kernel's invariant, a rule that holds between two kernel entries, or a
+ * definition beside them.
  *
+ * @param home   the class of model predicates that it is one of
  * @param name   its name in all generated files
  * @param doc    one sentence
  * @param definition  no part of the invariant: a word for contracts
  * @param parameters  of a definition
  * @param bound  quantified objects, as variables; empty: a statement about the kernel's variables
  * @param body   what holds for all of them
- * @param line   line in the file of invariants
+ * @param numbers  of the statements of ABI bounded-syscalls 4 that it is a part of
+ * @param line   line in its file
  */
-record Invariant(String name, String doc, boolean definition, List<Expression.Variable> parameters,
-        List<Expression.Variable> bound, Expression body, int line) {
+record Invariant(String home, String name, String doc, boolean definition,
+        List<Expression.Variable> parameters, List<Expression.Variable> bound, Expression body,
+        List<Integer> numbers, int line) {
     /** Whether it speaks of the kernel's variables. */
     boolean usesKernel() {
         return usesKernel(body);
@@ -26,6 +30,7 @@ record Invariant(String name, String doc, boolean definition, List<Expression.Va
     private static boolean usesKernel(Expression e) {
         return e instanceof Expression.Variable v && v.name().equals("k")
             || e instanceof Expression.Call c && c.definition().usesKernel()
+            || e instanceof Expression.Follows
             || Expression.parts(e).stream().anyMatch(Invariant::usesKernel);
     }
 
@@ -48,6 +53,23 @@ record Invariant(String name, String doc, boolean definition, List<Expression.Va
         Set<String> fields = new TreeSet<>();
         collect(body, fields);
         return fields;
+    }
+
+    /** The views that it names beside those of its objects: of constants, of inner quantifiers. */
+    Set<String> views() {
+        Set<String> names = new TreeSet<>();
+        views(body, names);
+        names.remove("Abi");
+        return names;
+    }
+
+    private static void views(Expression e, Set<String> names) {
+        if (e instanceof Expression.Literal x && x.text().indexOf('.') > 0) {
+            names.add(x.text().substring(0, x.text().indexOf('.')));
+        } else if (e instanceof Expression.Objects o) {
+            names.add(o.variable().type());
+        }
+        Expression.parts(e).forEach(p -> views(p, names));
     }
 
     /** The element types of the rows that it reads, but for their lengths. */

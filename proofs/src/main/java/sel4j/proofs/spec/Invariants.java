@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the file of invariants; its grammar stands at its top. */
+/** Reads the file of invariants, whose grammar stands at its top, and the file of rules. */
 public final class Invariants {
     /** Where the file lies, from the root of the source tree. */
     public static final String PATH = "spec-jml/src/main/resources/sel4j/spec/invariants.inv";
+
+    /** Where the file of rules lies. */
+    public static final String RULES = "spec-jml/src/main/resources/sel4j/spec/rules.inv";
 
     private Invariants() { }
 
@@ -27,10 +31,32 @@ public final class Invariants {
         return parse(Files.readAllLines(root.resolve(PATH)), fields);
     }
 
+    /** The same and, behind them, all rules and their definitions. */
+    static List<Invariant> withRules(Path root, Fields fields) throws IOException {
+        List<Invariant> before = all(root, fields);
+        try {
+            return parse("Rules", Files.readAllLines(root.resolve(RULES)), fields, before);
+        } catch (SpecException e) {
+            throw e.in(RULES);
+        }
+    }
+
     static List<Invariant> parse(List<String> lines, Fields fields) {
-        List<Invariant> all = new ArrayList<>();
+        return parse("Inv", lines, fields, List.of());
+    }
+
+    private static List<Invariant> parse(String home, List<String> lines, Fields fields,
+            List<Invariant> before) {
+        String keyword = home.equals("Inv") ? "invariant" : "rule";
+        List<Invariant> all = new ArrayList<>(before);
         Set<String> names = new HashSet<>();
         Map<String, Invariant> definitions = new HashMap<>();
+        for (Invariant p : before) {
+            names.add(p.name());
+            if (p.definition()) {
+                definitions.put(p.name(), p);
+            }
+        }
         for (int i = 0; i < lines.size();) {
             String[] word = split(lines.get(i));
             if (word[0].isEmpty()) {
@@ -38,22 +64,25 @@ public final class Invariants {
                 continue;
             }
             boolean definition = word[0].equals("definition");
-            if (!word[0].equals("invariant") && !definition || !word[1].matches("[a-z]\\w*")) {
-                throw new SpecException(i + 1, "expected: invariant NAME or definition NAME");
+            if (!word[0].equals(keyword) && !definition || !word[1].matches("[a-z]\\w*")) {
+                throw new SpecException(i + 1, "expected: " + keyword
+                    + " NAME or definition NAME");
             }
             if (!names.add(word[1])) {
-                throw new SpecException(i + 1, "second invariant of the name " + word[1]);
+                throw new SpecException(i + 1, "second predicate of the name " + word[1]);
             }
             int start = i + 1;
             String doc = null;
             String body = null;
             List<Expression.Variable> bound = new ArrayList<>();
             List<Expression.Variable> parameters = new ArrayList<>();
+            List<Integer> numbers = List.of();
             int bodyLine = 0;
             for (i++; i < lines.size() && lines.get(i).startsWith(" "); i++) {
                 String[] w = split(lines.get(i));
                 switch (w[0]) {
                     case "doc" -> doc = w[1];
+                    case "abi" -> numbers = numbers(w[1], i + 1);
                     case "forall" -> bound.add(bound(w[1], i + 1, fields));
                     case "param" -> parameters.add(bound(w[1], i + 1, fields));
                     case "body" -> {
@@ -63,7 +92,8 @@ public final class Invariants {
                     case "" -> { }
                     default -> {
                         if (body == null) {
-                            throw new SpecException(i + 1, "expected doc, forall, param or body");
+                            throw new SpecException(i + 1,
+                                "expected doc, abi, forall, param or body");
                         }
                         body += "\n" + String.join(" ", w);
                     }
@@ -76,8 +106,8 @@ public final class Invariants {
             }
             List<Expression.Variable> scope = new ArrayList<>(parameters);
             scope.addAll(bound);
-            all.add(new Invariant(word[1], doc, definition, parameters, bound,
-                new Parser(body, bodyLine, scope, fields, definitions).parse(), start));
+            all.add(new Invariant(home, word[1], doc, definition, parameters, bound,
+                new Parser(body, bodyLine, scope, fields, definitions).parse(), numbers, start));
             if (definition) {
                 definitions.put(word[1], all.get(all.size() - 1));
             }
@@ -90,6 +120,13 @@ public final class Invariants {
         int space = text.indexOf(' ');
         return space < 0 ? new String[] {text, ""}
             : new String[] {text.substring(0, space), text.substring(space + 1).trim()};
+    }
+
+    private static List<Integer> numbers(String text, int line) {
+        if (!text.matches("[1-9]\\d?( [1-9]\\d?)*")) {
+            throw new SpecException(line, "expected: abi NUMBER...");
+        }
+        return Arrays.stream(text.split(" ")).map(Integer::valueOf).toList();
     }
 
     private static Expression.Variable bound(String text, int line, Fields fields) {

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sel4j.proofs.spec.Expression.Variable;
 
-/**
- * Writes the invariants as JML model predicates: class {@code Inv}, one method each, and all of
- * them.
- */
+/** Writes predicates as JML model predicates: one method each, and all of them. */
 final class JmlPredicates {
     /** Column at which the body of a predicate begins, and how its next lines do. */
     private static final int BODY = 17;
@@ -16,17 +13,23 @@ final class JmlPredicates {
 
     private JmlPredicates() { }
 
-    static String text(List<Invariant> invariants, List<String> views) {
+    /**
+     * The text of class {@code Inv} or {@code Rules}.
+     *
+     * @param doc   what the class is
+     * @param word  name of the predicate that is all of them
+     * @param more  members beside the predicates
+     */
+    static String text(String home, String doc, List<Invariant> predicates, List<String> views,
+            String word, String more) {
         StringBuilder out = new StringBuilder();
-        out.append(GenerateSpec.HEADER + "\npackage sel4j.kernel;\n\n");
+        out.append(GenerateSpec.header(home) + "\npackage sel4j.kernel;\n\n");
         views.forEach(v -> out.append("import sel4j.view." + v + ";\n"));
-        out.append("\n/**\n"
-            + " * The invariant of the kernel as JML model predicates: one predicate, one question."
-            + " For\n"
-            + " * proofs alone; the same, executable, is {@code sel4j.spec.Invariants}.\n */\n"
-            + "public final class Inv {\n    private Inv() { }\n");
-        for (Invariant p : invariants) {
-            String body = Print.jml(p.body());
+        out.append("\n/**\n * " + doc + "\n */\n"
+            + "public final class " + home + " {\n    private " + home + "() { }\n");
+        List<Invariant> own = predicates.stream().filter(p -> p.home().equals(home)).toList();
+        for (Invariant p : own) {
+            String body = Print.jml(p);
             for (int i = p.bound().size() - 1; i >= 0; i--) {
                 Variable v = p.bound().get(i);
                 body = "(\\forall " + v.type() + " " + v.name() + "; " + body + ")";
@@ -35,12 +38,13 @@ final class JmlPredicates {
                 + "    /*@ public static helper model boolean " + p.name() + "(" + parameters(p)
                 + ") {\n      @   return " + Lines.wrap(body, BODY, NEXT) + ";\n      @ } @*/\n");
         }
-        out.append("\n    /** All of them. */\n"
-            + "    /*@ public static helper model boolean inv(Kernel k) {\n      @   return "
-            + Lines.wrap(invariants.stream().filter(p -> !p.definition())
+        return out.append(more + "\n    /** All of them. */\n"
+            + "    /*@ public static helper model boolean " + word
+            + "(Kernel k) {\n      @   return "
+            + Lines.wrap(own.stream().filter(p -> !p.definition())
                 .map(p -> p.name() + "(" + (p.usesKernel() ? "k" : "") + ")")
-                .collect(Collectors.joining(" && ")), BODY, NEXT) + ";\n      @ } @*/\n}\n");
-        return out.toString();
+                .collect(Collectors.joining(" && ")), BODY, NEXT) + ";\n      @ } @*/\n}\n")
+            .toString();
     }
 
     private static String parameters(Invariant p) {

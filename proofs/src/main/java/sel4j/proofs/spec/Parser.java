@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sel4j.proofs.spec.Expression.Access;
 import sel4j.proofs.spec.Expression.Binary;
+import sel4j.proofs.spec.Expression.Bit;
 import sel4j.proofs.spec.Expression.Choice;
 import sel4j.proofs.spec.Expression.Element;
+import sel4j.proofs.spec.Expression.Follows;
 import sel4j.proofs.spec.Expression.Length;
 import sel4j.proofs.spec.Expression.Literal;
 import sel4j.proofs.spec.Expression.Not;
+import sel4j.proofs.spec.Expression.Objects;
 import sel4j.proofs.spec.Expression.Power;
 import sel4j.proofs.spec.Expression.Range;
 import sel4j.proofs.spec.Expression.Variable;
@@ -21,7 +24,7 @@ import sel4j.proofs.spec.Expression.Variable;
  */
 final class Parser {
     private static final Pattern TOKEN = Pattern.compile(
-        "\\s+|(\\w+|\\\\forall|<==>|==>|==|!=|<=|>=|&&|\\|\\||[-+*/%!<>?:;,.\\[\\]()])");
+        "\\s+|(\\w+|\\\\forall|\\\\exists|<==>|==>|==|!=|<=|>=|&&|\\|\\||[-+*/%!<>?:;,.\\[\\]()])");
 
     /**
      * Binary operators, weakest first; those of one level associate to the left, ==> to the right.
@@ -29,6 +32,8 @@ final class Parser {
     private static final List<List<String>> LEVELS = List.of(
         List.of("<==>"), List.of("==>"), List.of("||"), List.of("&&"), List.of("==", "!="),
         List.of("<", "<=", ">", ">="), List.of("+", "-"), List.of("*", "/", "%"));
+
+    private static final List<String> BUILT_IN = List.of("power", "bit", "follows");
 
     private final int line;
     private final Fields fields;
@@ -158,16 +163,14 @@ final class Parser {
 
     private Expression primary() {
         if (found("(")) {
-            Expression e = found("\\forall") ? range() : choice();
+            Expression e = found("\\forall") ? quantified(true)
+                : found("\\exists") ? quantified(false) : choice();
             need(")");
             return e;
         }
         String w = word();
-        if (w.equals("power")) {
-            need("(");
-            Expression e = choice();
-            need(")");
-            return new Power(e);
+        if (BUILT_IN.contains(w)) {
+            return builtIn(w);
         }
         if (definitions.containsKey(w) && found("(")) {
             return call(definitions.get(w));
@@ -188,6 +191,20 @@ final class Parser {
         throw fault("a variable");
     }
 
+    private Expression builtIn(String word) {
+        need("(");
+        Expression first = choice();
+        Expression e;
+        if (word.equals("power")) {
+            e = new Power(first);
+        } else {
+            need(",");
+            e = word.equals("bit") ? new Bit(first, choice()) : new Follows(first, choice());
+        }
+        need(")");
+        return e;
+    }
+
     /** The arguments of a definition, and the closing parenthesis. */
     private Expression call(Invariant definition) {
         List<Expression> arguments = new ArrayList<>();
@@ -201,11 +218,25 @@ final class Parser {
         return new Expression.Call(definition, arguments);
     }
 
-    /** {@code int i; LO <= i && i < HI; BODY}, behind {@code (\forall}. */
-    private Expression range() {
-        need("int");
+    /** {@code int i; LO <= i && i < HI; BODY} or {@code KIND o; BODY}, behind the quantifier. */
+    private Expression quantified(boolean all) {
+        String type = word();
         String v = word();
         need(";");
+        if (type.equals("int")) {
+            return range(all, v);
+        }
+        if (fields.of(type).isEmpty()) {
+            throw fault("int or a kind in the quantifier");
+        }
+        Variable o = new Variable(v, type);
+        scope.add(o);
+        Expression body = choice();
+        scope.remove(scope.size() - 1);
+        return new Objects(all, o, body);
+    }
+
+    private Expression range(boolean all, String v) {
         Expression from = binary(6);
         need("<=");
         need(v);
@@ -217,6 +248,6 @@ final class Parser {
         scope.add(new Variable(v, "int"));
         Expression body = choice();
         scope.remove(scope.size() - 1);
-        return new Range(v, from, to, body);
+        return new Range(all, v, from, to, body);
     }
 }

@@ -2,22 +2,34 @@ package sel4j.proofs.spec;
 
 import sel4j.proofs.spec.Expression.Access;
 import sel4j.proofs.spec.Expression.Binary;
+import sel4j.proofs.spec.Expression.Bit;
 import sel4j.proofs.spec.Expression.Call;
 import sel4j.proofs.spec.Expression.Choice;
 import sel4j.proofs.spec.Expression.Element;
+import sel4j.proofs.spec.Expression.Follows;
 import sel4j.proofs.spec.Expression.Length;
 import sel4j.proofs.spec.Expression.Literal;
 import sel4j.proofs.spec.Expression.Not;
+import sel4j.proofs.spec.Expression.Objects;
 import sel4j.proofs.spec.Expression.Power;
 import sel4j.proofs.spec.Expression.Range;
 import sel4j.proofs.spec.Expression.Variable;
 
-/** Writes an expression as JML over the fields of the proof views, or as Java over accessors. */
+/** Writes an expression as JML over the fields of the proof views. */
 final class Print {
-    private Print() { }
+    /** The class that it is written for: predicates of others are called by their class. */
+    private final String home;
 
-    /** As JML. */
-    static String jml(Expression e) {
+    private Print(String home) {
+        this.home = home;
+    }
+
+    /** For the class that a predicate is generated into. */
+    static String jml(Invariant p) {
+        return new Print(p.home()).jml(p.body());
+    }
+
+    private String jml(Expression e) {
         if (e instanceof Literal x) {
             return x.text();
         } else if (e instanceof Variable x) {
@@ -39,23 +51,36 @@ final class Print {
         } else if (e instanceof Power x) {
             return "(1 << " + inner(x.exponent()) + ")";
         } else if (e instanceof Range x) {
-            return "(\\forall int " + x.variable() + "; " + jml(x.from()) + " <= " + x.variable()
-                + " && " + x.variable() + " < " + jml(x.to()) + "; " + jml(x.body()) + ")";
+            return quantifier(x.all()) + "int " + x.variable() + "; " + jml(x.from()) + " <= "
+                + x.variable() + " && " + x.variable() + " < " + jml(x.to()) + "; "
+                + jml(x.body()) + ")";
         }
-        if (e instanceof Call x) {
-            return x.definition().call(x.arguments().stream().map(Print::jml).toList());
+        if (e instanceof Objects x) {
+            return quantifier(x.all()) + x.variable().type() + " " + x.variable().name() + "; "
+                + jml(x.body()) + ")";
+        } else if (e instanceof Bit x) {
+            return "(" + inner(x.word()) + " >> " + inner(x.index()) + " & 1) == 1";
+        } else if (e instanceof Follows x) {
+            return "follows(k, " + jml(x.before()) + ", " + jml(x.behind()) + ", k.slot.length)";
+        } else if (e instanceof Call x) {
+            String call = x.definition().call(x.arguments().stream().map(this::jml).toList());
+            return x.definition().home().equals(home) ? call : x.definition().home() + "." + call;
         }
         throw new IllegalStateException(String.valueOf(e));
     }
 
-    private static String inner(Expression e) {
-        return e instanceof Binary ? "(" + jml(e) + ")" : jml(e);
+    private static String quantifier(boolean all) {
+        return all ? "(\\forall " : "(\\exists ";
+    }
+
+    private String inner(Expression e) {
+        return e instanceof Binary || e instanceof Bit ? "(" + jml(e) + ")" : jml(e);
     }
 
     /** An operand: in parentheses unless it binds tighter, or is the same associative operator. */
-    private static String side(String operator, Expression e, boolean right) {
+    private String side(String operator, Expression e, boolean right) {
         if (!(e instanceof Binary b)) {
-            return jml(e);
+            return e instanceof Bit ? inner(e) : jml(e);
         }
         boolean same = b.operator().equals(operator) && (operator.equals("&&")
             || operator.equals("||") || !right && !operator.equals("==>"));

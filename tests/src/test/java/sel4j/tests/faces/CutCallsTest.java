@@ -46,6 +46,9 @@ class CutCallsTest {
         retype(Abi.OBJECT_ENDPOINT, 4, ENDPOINT, 1);
         retype(Abi.OBJECT_NOTIFICATION, 4, NOTIFICATION, 1);
         retype(Abi.OBJECT_TCB, 10, THREADS, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            f.call("Reply", "createMaster", thread(i));
+        }
         retype(Abi.OBJECT_PAGE_DIRECTORY, 14, DIRECTORIES, COUNT);
         retype(Abi.OBJECT_UNTYPED, 12, MEMORY, 1);
         call(Abi.BOOT_CNODE, Abi.CNODE_MINT, new int[] {2}, BADGED, 32, ENDPOINT, 32, 15, 7);

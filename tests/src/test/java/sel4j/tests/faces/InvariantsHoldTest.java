@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sel4j.spec.Check;
+import sel4j.spec.MemoryHeap;
 
 /**
  * What every proof assumes of the kernel's memory is true of a kernel that runs. An invariant that
@@ -23,13 +25,20 @@ class InvariantsHoldTest {
         Quiet hardware = new Quiet();
         BothFaces f = BothFacesAgreeTest.booted(hardware, BothFacesAgreeTest.PROOF);
         assertEquals(List.of(), f.proof().brokenInvariants(), "after boot");
+        assertEquals(List.of(), inMemory(f), "after boot");
         RandomUser user = new RandomUser(f, hardware, seed);
         for (int i = 1; i <= STEPS; i++) {
             user.step();
             if (i % EVERY == 0) {
                 assertEquals(List.of(), f.proof().brokenInvariants(), "after step " + i);
+                assertEquals(List.of(), inMemory(f), "after step " + i);
             }
         }
+    }
+
+    /** The same questions, asked of memory itself. */
+    private static List<String> inMemory(BothFaces f) {
+        return Check.broken(Check.questions(new MemoryHeap(f.memory, f.k), f.k));
     }
 
     /** A field with a wrong value is told by the invariant that it breaks, and is mended again. */

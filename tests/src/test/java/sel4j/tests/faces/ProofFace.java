@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import sel4j.layout.Kind;
 import sel4j.layout.Layout;
 import sel4j.platform.Hardware;
 import sel4j.platform.Memory;
+import sel4j.spec.Check;
+import sel4j.spec.FieldHeap;
 import sel4j.tests.Anew;
 
 /**
@@ -30,10 +32,10 @@ final class ProofFace {
     private static final int KERNEL_WORD = 0x2E0000 / 4;
 
     private final Layout layout;
-    /** Views, kernel and specification come from the proof classes, all else from outside. */
+    /** Views and kernel come from the proof classes, all else from outside. */
     private final Anew loader;
     private final Object kernel;
-    private final Map<Long, Object> byKey = new HashMap<>();
+    private final Map<Long, Object> byKey = new LinkedHashMap<>();
     private final Map<Long, Object> placed = new HashMap<>();
     private final Map<Class<?>, MethodHandle> lives = new HashMap<>();
     private final Map<Object, Long> keys = new IdentityHashMap<>();
@@ -50,7 +52,7 @@ final class ProofFace {
         if (!Files.isDirectory(last.resolve("sel4j/view"))) {
             throw new IOException("no compiled proof views in " + last + ": build spec-jml first");
         }
-        loader = new Anew("sel4j\\.(view|kernel|spec)\\..*", List.of(classes));
+        loader = new Anew("sel4j\\.(view|kernel)\\..*", List.of(classes));
         Class<?> out = loader.loadClass("sel4j.view.Outside");
         Object[] self = new Object[1];
         self[0] = Proxy.newProxyInstance(loader, new Class<?>[] {out},
@@ -161,37 +163,22 @@ final class ProofFace {
         return kernel;
     }
 
-    /** Invariants that say that dead objects are there: a run builds them when it needs them. */
-    private static final Set<String> OF_ABSENT = Set.of("slotPlaces", "threadPlaces",
-        "endpointPlaces", "notificationPlaces", "pageTablePlaces", "pageDirectoryPlaces",
-        "asidPoolPlaces");
+    /** All objects that were ever there. */
+    Collection<Object> objects() {
+        return byKey.values();
+    }
 
-    /** What contracts of operations demand beside the invariant, of the kernel's memory. */
-    private static final List<String> BETWEEN_OPERATIONS = List.of("settled", "idle");
-
-    /** The invariants of the specification that do not hold of the objects that there are. */
-    List<String> brokenInvariants() throws ReflectiveOperationException {
+    /** What is there now, to be asked. */
+    FieldHeap heap() {
         Map<String, Collection<Object>> objects = new HashMap<>();
         for (Object o : byKey.values()) {
             objects.computeIfAbsent(o.getClass().getSimpleName(), n -> new ArrayList<>()).add(o);
         }
-        Class<?> heap = loader.loadClass("sel4j.spec.Heap");
-        Class<?> type = loader.loadClass("sel4j.spec.Invariants");
-        Object invariants = type.getConstructor(heap, Object.class)
-            .newInstance(heap.getConstructor(Map.class).newInstance(objects), kernel);
-        List<String> broken = new ArrayList<>();
-        for (Object b : (List<?>) type.getMethod("broken").invoke(invariants)) {
-            if (!OF_ABSENT.contains(b)) {
-                broken.add(b.toString());
-            }
-        }
-        for (String word : BETWEEN_OPERATIONS) {
-            Method m = type.getDeclaredMethod(word);
-            m.setAccessible(true);
-            if (!(boolean) m.invoke(invariants)) {
-                broken.add(word);
-            }
-        }
-        return broken;
+        return new FieldHeap(objects);
+    }
+
+    /** The names of what does not hold that should hold between entries. */
+    List<String> brokenInvariants() {
+        return Check.broken(Check.questions(heap(), kernel));
     }
 }

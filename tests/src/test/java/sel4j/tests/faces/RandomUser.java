@@ -45,6 +45,9 @@ final class RandomUser {
         if (t == faces.k.idle() && random.nextInt(4) == 0) {
             faces.call("Threads", "restart", root);
             seen.merge("root restarted", 1, Integer::sum);
+            // That was no kernel entry, but one follows at once, which decides who runs.
+            hardware.acknowledge = Abi.TIMER_IRQ;
+            event("interrupt", "interrupt");
         } else if (t == faces.k.idle() || dice < 4) {
             hardware.acknowledge = random.nextInt(3) == 0
                 ? 32 + random.nextInt(128) : Abi.TIMER_IRQ;

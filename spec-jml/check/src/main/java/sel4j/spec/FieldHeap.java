@@ -5,43 +5,39 @@ import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 
-/**
- * The objects of a proof face, as the executable invariant reads them: fields by name, numbers as
- * mathematical as {@code long} is. Reading a field of null is an error, never an answer.
- */
-public final class Heap {
+/** The objects of a proof face: what the predicates name are their fields. */
+public final class FieldHeap extends Heap {
+    private static final Map<Class<?>, Map<String, Field>> FIELDS = new ConcurrentHashMap<>();
+
     private final Map<String, Collection<Object>> objects;
-    private final Map<Class<?>, Map<String, Field>> fields = new ConcurrentHashMap<>();
+    private Set<String> recorded;
 
-    /** @param objects all objects there are, dead ones too, by the simple name of their class */
-    public Heap(Map<String, Collection<Object>> objects) {
+    /** Of all objects there are, dead ones too, by the simple name of their class. */
+    public FieldHeap(Map<String, Collection<Object>> objects) {
         this.objects = objects;
     }
 
-    /** Whether a predicate holds for all objects of a kind. */
-    boolean all(String kind, Predicate<Object> holds) {
-        return objects.getOrDefault(kind, List.of()).stream().allMatch(holds);
+    @Override
+    Iterable<?> objects(String kind) {
+        return objects.getOrDefault(kind, List.of());
     }
 
-    /** Whether a predicate holds for all numbers in from..to-1. */
-    static boolean range(long from, long to, LongPredicate holds) {
-        for (long i = from; i < to; i++) {
-            if (!holds.test(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** From now on, the fields that are read, as {@code Class.field}, come into this set. */
+    public void record(Set<String> reads) {
+        recorded = reads;
     }
 
     private Field field(Object o, String name) {
         if (o == null) {
             throw new IllegalStateException("reads ." + name + " of null");
         }
-        return fields.computeIfAbsent(o.getClass(), c -> new ConcurrentHashMap<>())
+        if (recorded != null) {
+            recorded.add(o.getClass().getSimpleName() + "." + name);
+        }
+        return FIELDS.computeIfAbsent(o.getClass(), c -> new ConcurrentHashMap<>())
             .computeIfAbsent(name, n -> {
                 try {
                     Field f = o.getClass().getDeclaredField(n);
@@ -53,6 +49,7 @@ public final class Heap {
             });
     }
 
+    @Override
     long num(Object o, String name) {
         try {
             return field(o, name).getInt(o);
@@ -61,6 +58,7 @@ public final class Heap {
         }
     }
 
+    @Override
     boolean is(Object o, String name) {
         try {
             return field(o, name).getBoolean(o);
@@ -69,6 +67,7 @@ public final class Heap {
         }
     }
 
+    @Override
     Object ref(Object o, String name) {
         try {
             return field(o, name).get(o);
@@ -77,19 +76,23 @@ public final class Heap {
         }
     }
 
-    static long num(Object row, long i) {
+    @Override
+    long num(Object row, long i) {
         return Array.getInt(row, Math.toIntExact(i));
     }
 
-    static boolean is(Object row, long i) {
+    @Override
+    boolean is(Object row, long i) {
         return Array.getBoolean(row, Math.toIntExact(i));
     }
 
-    static Object ref(Object row, long i) {
+    @Override
+    Object ref(Object row, long i) {
         return Array.get(row, Math.toIntExact(i));
     }
 
-    static long length(Object row) {
+    @Override
+    long length(Object row) {
         return Array.getLength(row);
     }
 }

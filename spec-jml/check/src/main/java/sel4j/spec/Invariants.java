@@ -1,110 +1,99 @@
 // Generated from invariants.inv by `./sel4j verify --generate`; do not edit.
 package sel4j.spec;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import sel4j.kernel.Abi;
-import sel4j.view.Kernel;
 import sel4j.view.Pde;
 import sel4j.view.Pte;
 import sel4j.view.Slot;
 
 /**
- * The invariant of the kernel, to be asked of a proof face that exists: what the proofs assume is
- * what these say. For proofs it is {@code sel4j.kernel.Inv}.
+ * The invariant of the kernel, to be asked of a kernel that exists: what proofs assume.
+ * For proofs it is {@code sel4j.kernel.Inv}.
  */
 public final class Invariants {
     private final Heap h;
     private final Object k;
 
-    /** @param kernel the kernel of the proof face */
+    /** Of the kernel of a heap. */
     public Invariants(Heap heap, Object kernel) {
         h = heap;
         k = kernel;
     }
 
-    private static void ask(List<String> broken, String name, BooleanSupplier holds) {
-        try {
-            if (!holds.getAsBoolean()) {
-                broken.add(name);
-            }
-        } catch (RuntimeException e) {
-            broken.add(name + ": " + e.getMessage());
-        }
-    }
-
-    /** The names of the invariants that do not hold, in the order of the file. */
-    public List<String> broken() {
-        List<String> broken = new ArrayList<>();
-        ask(broken, "ring", this::ring);
-        ask(broken, "emptySlots", this::emptySlots);
-        ask(broken, "sentinel", this::sentinel);
-        ask(broken, "endpointCaps", this::endpointCaps);
-        ask(broken, "notificationCaps", this::notificationCaps);
-        ask(broken, "replyCaps", this::replyCaps);
-        ask(broken, "threadCaps", this::threadCaps);
-        ask(broken, "pageTableCaps", this::pageTableCaps);
-        ask(broken, "pageDirectoryCaps", this::pageDirectoryCaps);
-        ask(broken, "asidPoolCaps", this::asidPoolCaps);
-        ask(broken, "slotTable", this::slotTable);
-        ask(broken, "cnodeRanges", this::cnodeRanges);
-        ask(broken, "cnodeCaps", this::cnodeCaps);
-        ask(broken, "cnodeSlots", this::cnodeSlots);
-        ask(broken, "zombieCaps", this::zombieCaps);
-        ask(broken, "zombieSlots", this::zombieSlots);
-        ask(broken, "handlerCaps", this::handlerCaps);
-        ask(broken, "irqSlots", this::irqSlots);
-        ask(broken, "workCount", this::workCount);
-        ask(broken, "extraCaps", this::extraCaps);
-        ask(broken, "rows", this::rows);
-        ask(broken, "slotPlaces", this::slotPlaces);
-        ask(broken, "threadPlaces", this::threadPlaces);
-        ask(broken, "endpointPlaces", this::endpointPlaces);
-        ask(broken, "notificationPlaces", this::notificationPlaces);
-        ask(broken, "pageTablePlaces", this::pageTablePlaces);
-        ask(broken, "pageDirectoryPlaces", this::pageDirectoryPlaces);
-        ask(broken, "asidPoolPlaces", this::asidPoolPlaces);
-        ask(broken, "threadSlotPlaces", this::threadSlotPlaces);
-        ask(broken, "capRights", this::capRights);
-        ask(broken, "frameRanges", this::frameRanges);
-        ask(broken, "untypedCaps", this::untypedCaps);
-        ask(broken, "untypedPlaces", this::untypedPlaces);
-        ask(broken, "watermarks", this::watermarks);
-        ask(broken, "freeParts", this::freeParts);
-        ask(broken, "links", this::links);
-        ask(broken, "queues", this::queues);
-        ask(broken, "queueHeads", this::queueHeads);
-        ask(broken, "homes", this::homes);
-        ask(broken, "threadLinks", this::threadLinks);
-        ask(broken, "sendQueues", this::sendQueues);
-        ask(broken, "receiveQueues", this::receiveQueues);
-        ask(broken, "oneSide", this::oneSide);
-        ask(broken, "waitQueues", this::waitQueues);
-        ask(broken, "readyQueues", this::readyQueues);
-        ask(broken, "endpointWaiters", this::endpointWaiters);
-        ask(broken, "notificationWaiters", this::notificationWaiters);
-        ask(broken, "readyThreads", this::readyThreads);
-        ask(broken, "threadSlots", this::threadSlots);
-        ask(broken, "threadRanges", this::threadRanges);
-        ask(broken, "kernelThreads", this::kernelThreads);
-        ask(broken, "kernelVariables", this::kernelVariables);
-        ask(broken, "tableEntries", this::tableEntries);
-        ask(broken, "directoryEntries", this::directoryEntries);
-        ask(broken, "registers", this::registers);
-        ask(broken, "boundThreads", this::boundThreads);
-        ask(broken, "boundNotifications", this::boundNotifications);
-        ask(broken, "deadSlots", this::deadSlots);
-        ask(broken, "deadLinks", this::deadLinks);
-        ask(broken, "deadThreads", this::deadThreads);
-        ask(broken, "deadThreadNumbers", this::deadThreadNumbers);
-        ask(broken, "deadThreadFlags", this::deadThreadFlags);
-        ask(broken, "deadThreadFaults", this::deadThreadFaults);
-        ask(broken, "deadNotifications", this::deadNotifications);
-        ask(broken, "deadTableEntries", this::deadTableEntries);
-        ask(broken, "deadDirectoryEntries", this::deadDirectoryEntries);
-        ask(broken, "deadDirectories", this::deadDirectories);
-        return broken;
+    /** The question of each, by its name, in the order of the file. */
+    public Map<String, BooleanSupplier> all() {
+        Map<String, BooleanSupplier> all = new LinkedHashMap<>();
+        all.put("ring", this::ring);
+        all.put("emptySlots", this::emptySlots);
+        all.put("sentinel", this::sentinel);
+        all.put("endpointCaps", this::endpointCaps);
+        all.put("notificationCaps", this::notificationCaps);
+        all.put("replyCaps", this::replyCaps);
+        all.put("threadCaps", this::threadCaps);
+        all.put("pageTableCaps", this::pageTableCaps);
+        all.put("pageDirectoryCaps", this::pageDirectoryCaps);
+        all.put("asidPoolCaps", this::asidPoolCaps);
+        all.put("slotTable", this::slotTable);
+        all.put("cnodeRanges", this::cnodeRanges);
+        all.put("cnodeCaps", this::cnodeCaps);
+        all.put("cnodeSlots", this::cnodeSlots);
+        all.put("zombieCaps", this::zombieCaps);
+        all.put("zombieSlots", this::zombieSlots);
+        all.put("handlerCaps", this::handlerCaps);
+        all.put("irqSlots", this::irqSlots);
+        all.put("workCount", this::workCount);
+        all.put("extraCaps", this::extraCaps);
+        all.put("rows", this::rows);
+        all.put("slotPlaces", this::slotPlaces);
+        all.put("threadPlaces", this::threadPlaces);
+        all.put("endpointPlaces", this::endpointPlaces);
+        all.put("notificationPlaces", this::notificationPlaces);
+        all.put("pageTablePlaces", this::pageTablePlaces);
+        all.put("pageDirectoryPlaces", this::pageDirectoryPlaces);
+        all.put("asidPoolPlaces", this::asidPoolPlaces);
+        all.put("threadSlotPlaces", this::threadSlotPlaces);
+        all.put("capRights", this::capRights);
+        all.put("frameRanges", this::frameRanges);
+        all.put("untypedCaps", this::untypedCaps);
+        all.put("untypedPlaces", this::untypedPlaces);
+        all.put("watermarks", this::watermarks);
+        all.put("freeParts", this::freeParts);
+        all.put("links", this::links);
+        all.put("queues", this::queues);
+        all.put("queueHeads", this::queueHeads);
+        all.put("homes", this::homes);
+        all.put("threadLinks", this::threadLinks);
+        all.put("sendQueues", this::sendQueues);
+        all.put("receiveQueues", this::receiveQueues);
+        all.put("oneSide", this::oneSide);
+        all.put("waitQueues", this::waitQueues);
+        all.put("readyQueues", this::readyQueues);
+        all.put("endpointWaiters", this::endpointWaiters);
+        all.put("notificationWaiters", this::notificationWaiters);
+        all.put("readyThreads", this::readyThreads);
+        all.put("threadSlots", this::threadSlots);
+        all.put("threadRanges", this::threadRanges);
+        all.put("kernelThreads", this::kernelThreads);
+        all.put("kernelVariables", this::kernelVariables);
+        all.put("tableEntries", this::tableEntries);
+        all.put("directoryEntries", this::directoryEntries);
+        all.put("registers", this::registers);
+        all.put("boundThreads", this::boundThreads);
+        all.put("boundNotifications", this::boundNotifications);
+        all.put("deadSlots", this::deadSlots);
+        all.put("deadLinks", this::deadLinks);
+        all.put("deadThreads", this::deadThreads);
+        all.put("deadThreadNumbers", this::deadThreadNumbers);
+        all.put("deadThreadFlags", this::deadThreadFlags);
+        all.put("deadThreadFaults", this::deadThreadFaults);
+        all.put("deadNotifications", this::deadNotifications);
+        all.put("deadTableEntries", this::deadTableEntries);
+        all.put("deadDirectoryEntries", this::deadDirectoryEntries);
+        all.put("deadDirectories", this::deadDirectories);
+        return all;
     }
 
     /** Each neighbour of a slot is a slot whose neighbour it is. */
@@ -172,7 +161,7 @@ public final class Invariants {
 
     /** There is a place for a slot in each granule of RAM, of which there are at most 2^26. */
     boolean slotTable() {
-        return ((h.ref(k, "slot") != null) && (Heap.length(h.ref(k, "slot")) <= 67108864));
+        return ((h.ref(k, "slot") != null) && (h.length(h.ref(k, "slot")) <= 67108864));
     }
 
     /** A CNode capability has a radix and a guard. */
@@ -185,38 +174,38 @@ public final class Invariants {
     /** The slots of a CNode lie in RAM. */
     boolean cnodeCaps() {
         return h.all("Slot", s -> (!(h.is(s, "live") && (h.num(s, "type") == Slot.CNODE))
-            || ((Kernel.FIRST <= h.num(s, "cnodeBase"))
-            && (((h.num(s, "cnodeBase") - Kernel.FIRST) + (1L << h.num(s, "radix")))
-              <= Heap.length(h.ref(k, "slot"))))));
+            || ((Heap.FIRST <= h.num(s, "cnodeBase"))
+            && (((h.num(s, "cnodeBase") - Heap.FIRST) + (1L << h.num(s, "radix")))
+              <= h.length(h.ref(k, "slot"))))));
     }
 
     /** All slots of a CNode are live, and none is the kernel's own. */
     boolean cnodeSlots() {
         return h.all("Slot", s -> (!(h.is(s, "live") && (h.num(s, "type") == Slot.CNODE))
-            || Heap.range((h.num(s, "cnodeBase") - Kernel.FIRST), ((h.num(s,
-              "cnodeBase") - Kernel.FIRST) + (1L << h.num(s, "radix"))), i -> ((((Heap.ref(h.ref(k,
-              "slot"), i) != null) && h.is(Heap.ref(h.ref(k, "slot"), i), "live"))
-            && (Heap.ref(h.ref(k, "slot"), i) != h.ref(k, "root")))
-            && (Heap.ref(h.ref(k, "slot"), i) != h.ref(k, "scratch"))))));
+            || Heap.range((h.num(s, "cnodeBase") - Heap.FIRST), ((h.num(s,
+              "cnodeBase") - Heap.FIRST) + (1L << h.num(s, "radix"))), i -> ((((h.ref(h.ref(k,
+              "slot"), i) != null) && h.is(h.ref(h.ref(k, "slot"), i), "live"))
+            && (h.ref(h.ref(k, "slot"), i) != h.ref(k, "root")))
+            && (h.ref(h.ref(k, "slot"), i) != h.ref(k, "scratch"))))));
     }
 
     /** The slots that a zombie counts lie in RAM. */
     boolean zombieCaps() {
         return h.all("Slot", s -> (!(h.is(s, "live") && (h.num(s, "type") == Slot.ZOMBIE))
             || (((((0 <= h.num(s, "zombieCount")) && (0 <= h.num(s, "zombieRadix")))
-            && (h.num(s, "zombieRadix") <= 25)) && (Kernel.FIRST <= (2 * h.num(s, "zombieBase"))))
-            && ((((2 * h.num(s, "zombieBase")) - Kernel.FIRST) + h.num(s, "zombieCount"))
-              <= Heap.length(h.ref(k, "slot"))))));
+            && (h.num(s, "zombieRadix") <= 25)) && (Heap.FIRST <= (2 * h.num(s, "zombieBase"))))
+            && ((((2 * h.num(s, "zombieBase")) - Heap.FIRST) + h.num(s, "zombieCount"))
+              <= h.length(h.ref(k, "slot"))))));
     }
 
     /** The slots that a zombie counts are live, and none is the kernel's own. */
     boolean zombieSlots() {
         return h.all("Slot", s -> (!(h.is(s, "live") && (h.num(s, "type") == Slot.ZOMBIE))
-            || Heap.range(((2 * h.num(s, "zombieBase")) - Kernel.FIRST), (((2 * h.num(s,
-              "zombieBase")) - Kernel.FIRST) + h.num(s, "zombieCount")), i -> ((((Heap.ref(h.ref(k,
-              "slot"), i) != null) && h.is(Heap.ref(h.ref(k, "slot"), i), "live"))
-            && (Heap.ref(h.ref(k, "slot"), i) != h.ref(k, "root")))
-            && (Heap.ref(h.ref(k, "slot"), i) != h.ref(k, "scratch"))))));
+            || Heap.range(((2 * h.num(s, "zombieBase")) - Heap.FIRST), (((2 * h.num(s,
+              "zombieBase")) - Heap.FIRST) + h.num(s, "zombieCount")), i -> ((((h.ref(h.ref(k,
+              "slot"), i) != null) && h.is(h.ref(h.ref(k, "slot"), i), "live"))
+            && (h.ref(h.ref(k, "slot"), i) != h.ref(k, "root")))
+            && (h.ref(h.ref(k, "slot"), i) != h.ref(k, "scratch"))))));
     }
 
     /** An interrupt handler capability names an interrupt. */
@@ -229,11 +218,11 @@ public final class Invariants {
      * There is a slot for each interrupt, of the kernel's own but neither sentinel nor for work.
      */
     boolean irqSlots() {
-        return (((h.ref(k, "irqSlot") != null) && (Heap.length(h.ref(k, "irqSlot")) == 160))
-            && Heap.range(0, 160, i -> ((((Heap.ref(h.ref(k, "irqSlot"), i) != null)
-            && h.is(Heap.ref(h.ref(k, "irqSlot"), i), "live"))
-            && (Heap.ref(h.ref(k, "irqSlot"), i) != h.ref(k, "root")))
-            && (Heap.ref(h.ref(k, "irqSlot"), i) != h.ref(k, "scratch")))));
+        return (((h.ref(k, "irqSlot") != null) && (h.length(h.ref(k, "irqSlot")) == 160))
+            && Heap.range(0, 160, i -> ((((h.ref(h.ref(k, "irqSlot"), i) != null)
+            && h.is(h.ref(h.ref(k, "irqSlot"), i), "live"))
+            && (h.ref(h.ref(k, "irqSlot"), i) != h.ref(k, "root")))
+            && (h.ref(h.ref(k, "irqSlot"), i) != h.ref(k, "scratch")))));
     }
 
     /** The units of work since the last preemption are fewer than a preemption takes. */
@@ -243,73 +232,72 @@ public final class Invariants {
 
     /** There is room for three extra capabilities. */
     boolean extraCaps() {
-        return ((h.ref(k, "extraCap") != null) && (Heap.length(h.ref(k, "extraCap")) == 3));
+        return ((h.ref(k, "extraCap") != null) && (h.length(h.ref(k, "extraCap")) == 3));
     }
 
     /** There is an array for each kind, all as long as RAM. */
     boolean rows() {
         return ((((((((((((((h.ref(k, "tcb") != null)
-            && (Heap.length(h.ref(k, "tcb")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "tcb")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "endpoint") != null))
-            && (Heap.length(h.ref(k, "endpoint")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "endpoint")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "notification") != null))
-            && (Heap.length(h.ref(k, "notification")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "notification")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "pageTable") != null))
-            && (Heap.length(h.ref(k, "pageTable")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "pageTable")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "pageDirectory") != null))
-            && (Heap.length(h.ref(k, "pageDirectory")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "pageDirectory")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "asidPool") != null))
-            && (Heap.length(h.ref(k, "asidPool")) == Heap.length(h.ref(k, "slot"))))
+            && (h.length(h.ref(k, "asidPool")) == h.length(h.ref(k, "slot"))))
             && (h.ref(k, "user") != null))
-            && (Heap.length(h.ref(k, "user")) == Heap.length(h.ref(k, "slot"))));
+            && (h.length(h.ref(k, "user")) == h.length(h.ref(k, "slot"))));
     }
 
     /** Slots know their places. */
     boolean slotPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "slot")), i -> ((Heap.ref(h.ref(k, "slot"), i)
-              != null) && (h.num(Heap.ref(h.ref(k, "slot"), i), "place") == (i + Kernel.FIRST))));
+        return Heap.range(0, h.length(h.ref(k, "slot")), i -> ((h.ref(h.ref(k, "slot"), i) != null)
+            && (h.num(h.ref(h.ref(k, "slot"), i), "place") == (i + Heap.FIRST))));
     }
 
     /** Threads know their places. */
     boolean threadPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "tcb")), i -> (!((i % 64) == 0)
-            || ((Heap.ref(h.ref(k, "tcb"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "tcb"), i), "place") == (i + Kernel.FIRST)))));
+        return Heap.range(0, h.length(h.ref(k, "tcb")), i -> (!((i % 64) == 0)
+            || ((h.ref(h.ref(k, "tcb"), i) != null)
+            && (h.num(h.ref(h.ref(k, "tcb"), i), "place") == (i + Heap.FIRST)))));
     }
 
     /** Endpoints know their places. */
     boolean endpointPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "endpoint")), i -> ((Heap.ref(h.ref(k,
-              "endpoint"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "endpoint"), i), "place") == (i + Kernel.FIRST))));
+        return Heap.range(0, h.length(h.ref(k, "endpoint")), i -> ((h.ref(h.ref(k, "endpoint"), i)
+              != null) && (h.num(h.ref(h.ref(k, "endpoint"), i), "place") == (i + Heap.FIRST))));
     }
 
     /** Notifications know their places. */
     boolean notificationPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "notification")), i -> ((Heap.ref(h.ref(k,
+        return Heap.range(0, h.length(h.ref(k, "notification")), i -> ((h.ref(h.ref(k,
               "notification"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "notification"), i), "place") == (i + Kernel.FIRST))));
+            && (h.num(h.ref(h.ref(k, "notification"), i), "place") == (i + Heap.FIRST))));
     }
 
     /** Page tables know their places. */
     boolean pageTablePlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "pageTable")), i -> (!((i % 64) == 0)
-            || ((Heap.ref(h.ref(k, "pageTable"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "pageTable"), i), "place") == (i + Kernel.FIRST)))));
+        return Heap.range(0, h.length(h.ref(k, "pageTable")), i -> (!((i % 64) == 0)
+            || ((h.ref(h.ref(k, "pageTable"), i) != null)
+            && (h.num(h.ref(h.ref(k, "pageTable"), i), "place") == (i + Heap.FIRST)))));
     }
 
     /** Page directories know their places. */
     boolean pageDirectoryPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "pageDirectory")), i -> (!((i % 1024) == 0)
-            || ((Heap.ref(h.ref(k, "pageDirectory"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "pageDirectory"), i), "place") == (i + Kernel.FIRST)))));
+        return Heap.range(0, h.length(h.ref(k, "pageDirectory")), i -> (!((i % 1024) == 0)
+            || ((h.ref(h.ref(k, "pageDirectory"), i) != null)
+            && (h.num(h.ref(h.ref(k, "pageDirectory"), i), "place") == (i + Heap.FIRST)))));
     }
 
     /** ASID pools know their places. */
     boolean asidPoolPlaces() {
-        return Heap.range(0, Heap.length(h.ref(k, "asidPool")), i -> (!((i % 256) == 0)
-            || ((Heap.ref(h.ref(k, "asidPool"), i) != null)
-            && (h.num(Heap.ref(h.ref(k, "asidPool"), i), "place") == (i + Kernel.FIRST)))));
+        return Heap.range(0, h.length(h.ref(k, "asidPool")), i -> (!((i % 256) == 0)
+            || ((h.ref(h.ref(k, "asidPool"), i) != null)
+            && (h.num(h.ref(h.ref(k, "asidPool"), i), "place") == (i + Heap.FIRST)))));
     }
 
     /** The slots of a thread are its first granules. */
@@ -365,8 +353,8 @@ public final class Invariants {
 
     /** No user program has memory there. */
     boolean noFrames(long from, long to) {
-        return Heap.range(0, Heap.length(h.ref(k, "user")), i -> (!((from <= (i + Kernel.FIRST))
-            && ((i + Kernel.FIRST) < to)) || !Heap.is(h.ref(k, "user"), i)));
+        return Heap.range(0, h.length(h.ref(k, "user")), i -> (!((from <= (i + Heap.FIRST))
+            && ((i + Heap.FIRST) < to)) || !h.is(h.ref(k, "user"), i)));
     }
 
     /** Nothing lives there. */
@@ -414,9 +402,9 @@ public final class Invariants {
     boolean untypedPlaces() {
         return h.all("Slot", s -> (!(h.is(s, "live") && (h.num(s, "type") == Slot.UNTYPED))
             || (((h.num(s, "untypedBase") + (1L << (h.num(s, "untypedBits") - 4))) <= 268435456)
-            && (!!h.is(s, "untypedDevice") || ((Kernel.FIRST <= h.num(s, "untypedBase"))
-            && (((h.num(s, "untypedBase") - Kernel.FIRST) + (1L << (h.num(s, "untypedBits") - 4)))
-              <= Heap.length(h.ref(k, "slot"))))))));
+            && (!!h.is(s, "untypedDevice") || ((Heap.FIRST <= h.num(s, "untypedBase"))
+            && (((h.num(s, "untypedBase") - Heap.FIRST) + (1L << (h.num(s, "untypedBits") - 4)))
+              <= h.length(h.ref(k, "slot"))))))));
     }
 
     /** Nothing lives above the watermark of an untyped capability in the ring. */
@@ -428,13 +416,13 @@ public final class Invariants {
 
     /** No memory can be handed out by two untyped capabilities in the ring. */
     boolean freeParts() {
-        return h.all("Slot", a -> h.all("Slot", b -> (!(((((h.num(a, "type") == Slot.UNTYPED)
-            && (h.ref(a, "next") != a)) && (h.num(b, "type") == Slot.UNTYPED))
+        return h.all("Slot", a -> (!(h.num(a, "type") == Slot.UNTYPED) || !(h.ref(a, "next") != a)
+            || h.all("Slot", b -> (!(((h.num(b, "type") == Slot.UNTYPED)
             && (h.ref(b, "next") != b)) && (a != b))
             || (((h.num(a, "untypedBase") + (1L << (h.num(a, "untypedBits") - 4))) <= (h.num(b,
               "untypedBase") + h.num(b, "untypedFree")))
             || ((h.num(b, "untypedBase") + (1L << (h.num(b, "untypedBits") - 4))) <= (h.num(a,
-              "untypedBase") + h.num(a, "untypedFree")))))));
+              "untypedBase") + h.num(a, "untypedFree"))))))));
     }
 
     /** If it is an untyped capability, it is in the ring. */
@@ -542,12 +530,12 @@ public final class Invariants {
 
     /** There is a sentinel for each domain and priority. */
     boolean readyQueues() {
-        return (((h.ref(k, "ready") != null) && (Heap.length(h.ref(k, "ready")) == 4096))
-            && Heap.range(0, 4096, i -> (((((Heap.ref(h.ref(k, "ready"), i) != null)
-            && h.is(Heap.ref(h.ref(k, "ready"), i), "live"))
-            && (h.ref(Heap.ref(h.ref(k, "ready"), i), "tcb") == null))
-            && (h.ref(Heap.ref(h.ref(k, "ready"), i), "queue") == Heap.ref(h.ref(k, "ready"), i)))
-            && (h.num(Heap.ref(h.ref(k, "ready"), i), "ready") == i))));
+        return (((h.ref(k, "ready") != null) && (h.length(h.ref(k, "ready")) == 4096))
+            && Heap.range(0, 4096, i -> (((((h.ref(h.ref(k, "ready"), i) != null)
+            && h.is(h.ref(h.ref(k, "ready"), i), "live"))
+            && (h.ref(h.ref(h.ref(k, "ready"), i), "tcb") == null))
+            && (h.ref(h.ref(h.ref(k, "ready"), i), "queue") == h.ref(h.ref(k, "ready"), i)))
+            && (h.num(h.ref(h.ref(k, "ready"), i), "ready") == i))));
     }
 
     /** A thread in an endpoint's queue is blocked on sending or receiving, as the queue says. */
@@ -610,23 +598,23 @@ public final class Invariants {
     /** The 256 entries of a page table know it. */
     boolean tableEntries() {
         return h.all("PageTable", t -> (((h.ref(t, "pte") != null)
-            && (Heap.length(h.ref(t, "pte")) == 256))
-            && Heap.range(0, 256, i -> ((Heap.ref(h.ref(t, "pte"), i) != null)
-            && (h.ref(Heap.ref(h.ref(t, "pte"), i), "whole") == t)))));
+            && (h.length(h.ref(t, "pte")) == 256))
+            && Heap.range(0, 256, i -> ((h.ref(h.ref(t, "pte"), i) != null)
+            && (h.ref(h.ref(h.ref(t, "pte"), i), "whole") == t)))));
     }
 
     /** The 4096 entries of a page directory know it. */
     boolean directoryEntries() {
         return h.all("PageDirectory", d -> (((h.ref(d, "pde") != null)
-            && (Heap.length(h.ref(d, "pde")) == 4096))
-            && Heap.range(0, 4096, i -> ((Heap.ref(h.ref(d, "pde"), i) != null)
-            && (h.ref(Heap.ref(h.ref(d, "pde"), i), "whole") == d)))));
+            && (h.length(h.ref(d, "pde")) == 4096))
+            && Heap.range(0, 4096, i -> ((h.ref(h.ref(d, "pde"), i) != null)
+            && (h.ref(h.ref(h.ref(d, "pde"), i), "whole") == d)))));
     }
 
     /** A thread has 20 registers. */
     boolean registers() {
         return h.all("Tcb", t -> ((h.ref(t, "register") != null)
-            && (Heap.length(h.ref(t, "register")) == 20)));
+            && (h.length(h.ref(t, "register")) == 20)));
     }
 
     /** The thread that a notification is bound to lives and is bound to it. */
@@ -735,9 +723,9 @@ public final class Invariants {
 
     /** The slots from..to-1 of the CNode are empty. */
     boolean window(Object node, long from, long to) {
-        return Heap.range(((h.num(node, "cnodeBase") - Kernel.FIRST) + from), ((h.num(node,
-              "cnodeBase") - Kernel.FIRST) + to), i -> (h.num(Heap.ref(h.ref(k, "slot"), i),
-              "type") == Slot.NULL));
+        return Heap.range(((h.num(node, "cnodeBase") - Heap.FIRST) + from), ((h.num(node,
+              "cnodeBase") - Heap.FIRST) + to), i -> (h.num(h.ref(h.ref(k, "slot"), i), "type")
+              == Slot.NULL));
     }
 
     /** A thread in this state may be in the queue. */
@@ -760,12 +748,12 @@ public final class Invariants {
 
     /** The extra capabilities of the message lie in slots. */
     boolean extraSlots() {
-        return (((!(Heap.ref(h.ref(k, "extraCap"), 0) != null)
-            || h.is(Heap.ref(h.ref(k, "extraCap"), 0), "live"))
-            && (!(Heap.ref(h.ref(k, "extraCap"), 1) != null)
-            || h.is(Heap.ref(h.ref(k, "extraCap"), 1), "live")))
-            && (!(Heap.ref(h.ref(k, "extraCap"), 2) != null)
-            || h.is(Heap.ref(h.ref(k, "extraCap"), 2), "live")));
+        return (((!(h.ref(h.ref(k, "extraCap"), 0) != null)
+            || h.is(h.ref(h.ref(k, "extraCap"), 0), "live"))
+            && (!(h.ref(h.ref(k, "extraCap"), 1) != null)
+            || h.is(h.ref(h.ref(k, "extraCap"), 1), "live")))
+            && (!(h.ref(h.ref(k, "extraCap"), 2) != null)
+            || h.is(h.ref(h.ref(k, "extraCap"), 2), "live")));
     }
 
     /** The record says why a lookup ended at this CNode: its guard, or guard and index too long. */
