@@ -125,7 +125,8 @@ class MutateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<mutations><mutation status='KILLED'>", "<mutations><mutation "
         + "status='KILLED'><lineNumber>1</lineNumber></mutation></mutations>",
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><mutations><mutation status='KILLED'>"
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
+            + "<mutations><mutation status='KILLED'>"
             + "<lineNumber>&b;</lineNumber></mutation></mutations>"})
     void aDamagedReportIsRefused(String xml) throws Exception {
         Path file = Files.writeString(dir.resolve("m.xml"), xml);

@@ -236,11 +236,15 @@ public final class Rules {
       @     ==> follows(k, k.root, s, k.slot.length));
       @ } @*/
 
-    /** The descendants of a slot stand behind it without a gap. */
+    /**
+     * The descendants of a slot stand behind it without a gap. A group of one badge ends where the
+     * next begins.
+     */
     /*@ public static helper model boolean contiguous(Kernel k) {
       @   return (\forall Slot a; (\forall Slot b; a.type != Slot.NULL && a.next != a
-      @     && a.revocable && b.next != b && b.prev != a && follows(k, a, b, k.slot.length)
-      @     && parent(a, b) ==> parent(a, b.prev)));
+      @     && a.revocable && a.type != Slot.SGI_SIGNAL && (a.type == Slot.ENDPOINT
+      @     || a.type == Slot.NOTIFICATION ==> a.badge == 0) && b.next != b && b.prev != a
+      @     && follows(k, a, b, k.slot.length) && parent(a, b) ==> parent(a, b.prev)));
       @ } @*/
 
     /** Between two capabilities of one object stand only such of the same memory. */

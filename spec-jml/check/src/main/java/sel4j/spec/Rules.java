@@ -376,10 +376,15 @@ public final class Rules {
             && (s != h.ref(k, "root"))) || h.follows(k, h.ref(k, "root"), s)));
     }
 
-    /** The descendants of a slot stand behind it without a gap. */
+    /**
+     * The descendants of a slot stand behind it without a gap. A group of one badge ends where the
+     * next begins.
+     */
     boolean contiguous() {
         return h.all("Slot", a -> (!(h.num(a, "type") != Slot.NULL) || !(h.ref(a, "next") != a)
-            || !h.is(a, "revocable") || h.all("Slot", b -> (!((((h.ref(b, "next") != b)
+            || !h.is(a, "revocable") || !(h.num(a, "type") != Slot.SGI_SIGNAL)
+            || !(!((h.num(a, "type") == Slot.ENDPOINT) || (h.num(a, "type") == Slot.NOTIFICATION))
+            || (h.num(a, "badge") == 0)) || h.all("Slot", b -> (!((((h.ref(b, "next") != b)
             && (h.ref(b, "prev") != a)) && h.follows(k, a, b)) && parent(a, b))
             || parent(a, h.ref(b, "prev"))))));
     }

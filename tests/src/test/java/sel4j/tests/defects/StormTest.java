@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import sel4j.spec.Check;
+import sel4j.spec.MemoryHeap;
 import sel4j.view.Tcb;
 
 /**
@@ -66,6 +68,8 @@ class StormTest {
                     : s.isWaker(t) ? "waker" : "others", 1, Integer::sum);
             }
             s.last = "its end, after " + s.last;
+            assertEquals(List.of(), Check.broken(Check.questions(new MemoryHeap(s.u.memory, s.u.k),
+                s.u.k)), "rules of the specification");
             cleared += s.end() ? 1 : 0;
             Rules.check(s.u);
         } catch (RuntimeException | AssertionError e) {
