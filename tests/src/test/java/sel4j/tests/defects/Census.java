@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sel4j.kernel.Abi;
+import sel4j.kernel.Cap;
 import sel4j.platform.Memory;
 import sel4j.view.AsidPool;
 import sel4j.view.Kernel;
@@ -30,8 +31,17 @@ final class Census {
     private final int from;
     private final int to;
     private final Map<String, String> first;
+    private final int keptFrom;
+    private final int keptTo;
 
-    Census(Root u, int from, int to) {
+    /**
+     * What there is now.
+     *
+     * @param kept an untyped that is not revoked in the end: what else is made of it may stay
+     */
+    Census(Root u, int from, int to, Slot kept) {
+        keptFrom = kept.untypedBase();
+        keptTo = end(kept);
         this.u = u;
         this.k = u.k;
         this.from = from;
@@ -64,11 +74,13 @@ final class Census {
         Map<String, String> all = new TreeMap<>();
         for (Slot s = k.root().next(); s != k.root(); s = s.next()) {
             int index = s.place() - u.root.cspace().cnodeBase();
+            String name = "capability at " + where(s, index);
             boolean made = index >= from && index < to || butFor != null
-                && s.place() >= butFor.untypedBase()
-                && s.place() < butFor.untypedBase() + butFor.untypedFree();
+                && s.place() >= butFor.untypedBase() && s.place() < end(butFor) || first != null
+                && s.place() >= keptFrom && s.place() < keptTo && !first.containsKey(name);
             if (!made) {
-                all.put("capability at " + where(s, index), "type " + s.type());
+                all.put(name, "type " + s.type() + " of place "
+                    + Cap.placeOf(k, s) + " and bits " + Cap.bitsOf(k, s));
             }
         }
         for (int i = 0; i < Abi.ASID_POOL_COUNT; i++) {
@@ -88,6 +100,10 @@ final class Census {
         return all;
     }
 
+    private static int end(Slot untyped) {
+        return untyped.untypedBase() + (1 << untyped.untypedBits() - Abi.GRANULE_BITS);
+    }
+
     private String where(Slot s, int index) {
         return index >= 0 && index < ROOT_SLOTS ? "slot " + index : "place " + s.place();
     }
@@ -95,7 +111,7 @@ final class Census {
     /** Nothing lives in RAM but what was there, and all else is zero; from a made-anew untyped. */
     void isFree(Slot untyped, int used) {
         int first = untyped.untypedBase();
-        int end = first + (1 << untyped.untypedBits() - Abi.GRANULE_BITS);
+        int end = end(untyped);
         assertEquals(used, untyped.untypedFree(), "granules in use");
         for (int place = first + used; place < end; place++) {
             int at = place;

@@ -83,7 +83,7 @@ final class Storm {
         // Now, since storms can overwrite what boot has told.
         untypeds = IntStream.range(0, u.untypeds()).map(i -> u.untyped(i)[0])
             .filter(c -> c != u.another()).toArray();
-        census = new Census(u, first, HIDDEN);
+        census = new Census(u, first, HIDDEN, u.slot(u.another()));
     }
 
     /** Whether the root task cannot be woken any more, or only to stop at once. */

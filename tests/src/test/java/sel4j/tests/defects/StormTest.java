@@ -26,6 +26,8 @@ class StormTest {
     private static final long CALLS = Long.getLong("storm.calls", 30_000);
     private static final long SEED = Long.getLong("storm.seed", 1);
     private static final int BETWEEN_LOOKS = Integer.getInteger("storm.look", 50);
+    /** At the end of every such storm the specification's rules are asked, which takes longer. */
+    private static final int EVERY = 16;
     /** From so many calls on, each label has succeeded, whatever the seed. */
     private static final long MANY = 1_000_000;
 
@@ -68,8 +70,10 @@ class StormTest {
                     : s.isWaker(t) ? "waker" : "others", 1, Integer::sum);
             }
             s.last = "its end, after " + s.last;
-            assertEquals(List.of(), Check.broken(Check.questions(new MemoryHeap(s.u.memory, s.u.k),
-                s.u.k)), "rules of the specification");
+            if (seed % EVERY == 0) {
+                assertEquals(List.of(), Check.broken(Check.questions(
+                    new MemoryHeap(s.u.memory, s.u.k), s.u.k)), "rules of the specification");
+            }
             cleared += s.end() ? 1 : 0;
             Rules.check(s.u);
         } catch (RuntimeException | AssertionError e) {
