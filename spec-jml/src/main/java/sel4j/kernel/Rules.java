@@ -217,14 +217,6 @@ public final class Rules {
       @       : (1 << z.zombieRadix)); k.slot[i].type == Slot.NULL));
       @ } @*/
 
-    /** The ranges of two untyped capabilities are disjoint, or one lies in the other. */
-    /*@ public static helper model boolean untypedNested() {
-      @   return (\forall Slot a; (\forall Slot b; a.type == Slot.UNTYPED && b.type == Slot.UNTYPED
-      @     ==> a.untypedBase + (1 << (a.untypedBits - 4)) <= b.untypedBase
-      @     || b.untypedBase + (1 << (b.untypedBits - 4)) <= a.untypedBase || sameRegion(a, b)
-      @     || sameRegion(b, a)));
-      @ } @*/
-
     /** A capability is in the ring. */
     /*@ public static helper model boolean linked() {
       @   return (\forall Slot s; s.live && s.type != Slot.NULL ==> s.next != s);
@@ -592,12 +584,12 @@ public final class Rules {
       @   return threadsApart(k) && cnodesApart() && endpointsApart(k) && notificationsApart(k)
       @     && tablesApart(k) && directoriesApart(k) && poolsApart(k) && slotsApart(k)
       @     && frameCaps(k) && threadsNamed(k) && endpointsNamed() && notificationsNamed()
-      @     && zombiesFinal() && zombiesRest(k) && untypedNested() && linked() && oneRing(k)
-      @     && contiguous(k) && chunks(k) && badgeGroups() && revocableCaps() && descendants(k)
-      @     && deviceMemory() && frameCopies(k) && masters() && mastered(k) && replies(k)
-      @     && oneReply() && callers() && senders() && receivers() && waiters() && signals()
-      @     && boundWaiters() && faults() && readyBits(k) && readySummaries(k) && currentThread(k)
-      @     && decided(k) && nothingLost(k) && idleThread(k) && onlyOneIdle(k) && domainSchedule(k)
+      @     && zombiesFinal() && zombiesRest(k) && linked() && oneRing(k) && contiguous(k)
+      @     && chunks(k) && badgeGroups() && revocableCaps() && descendants(k) && deviceMemory()
+      @     && frameCopies(k) && masters() && mastered(k) && replies(k) && oneReply() && callers()
+      @     && senders() && receivers() && waiters() && signals() && boundWaiters() && faults()
+      @     && readyBits(k) && readySummaries(k) && currentThread(k) && decided(k)
+      @     && nothingLost(k) && idleThread(k) && onlyOneIdle(k) && domainSchedule(k)
       @     && domainTurn(k) && kernelEntries(k) && tableCaps(k) && sectionEntries(k)
       @     && pageEntries(k) && pools(k) && spaces(k) && oneAsid(k) && hardwareAsids(k)
       @     && directoryTags(k) && buffers() && handlers(k) && oneControl() && irqCaps(k)

@@ -42,7 +42,6 @@ public final class Rules {
         all.put("notificationsNamed", this::notificationsNamed);
         all.put("zombiesFinal", this::zombiesFinal);
         all.put("zombiesRest", this::zombiesRest);
-        all.put("untypedNested", this::untypedNested);
         all.put("linked", this::linked);
         all.put("oneRing", this::oneRing);
         all.put("contiguous", this::contiguous);
@@ -352,16 +351,6 @@ public final class Rules {
               (((2 * h.num(z, "zombieBase")) - Heap.FIRST) + ((h.num(z, "zombieRadix") == 0) ? 5
               : (1L << h.num(z, "zombieRadix")))), i -> (h.num(h.ref(h.ref(k, "slot"), i), "type")
               == Slot.NULL))));
-    }
-
-    /** The ranges of two untyped capabilities are disjoint, or one lies in the other. */
-    boolean untypedNested() {
-        return h.all("Slot", a -> (!(h.num(a, "type") == Slot.UNTYPED)
-            || h.all("Slot", b -> (!(h.num(b, "type") == Slot.UNTYPED)
-            || (((((h.num(a, "untypedBase") + (1L << (h.num(a, "untypedBits") - 4))) <= h.num(b,
-              "untypedBase"))
-            || ((h.num(b, "untypedBase") + (1L << (h.num(b, "untypedBits") - 4))) <= h.num(a,
-              "untypedBase"))) || sameRegion(a, b)) || sameRegion(b, a))))));
     }
 
     /** A capability is in the ring. */

@@ -96,6 +96,11 @@ final class BothFaces {
         return proof;
     }
 
+    /** A kind of the layout. */
+    Kind kind(String name) {
+        return layout.kind(name);
+    }
+
     /** Hardware for the execution face: what the board has, recorded. */
     Hardware hardware() {
         return k.hw();
@@ -148,7 +153,7 @@ final class BothFaces {
     }
 
     /** The proof face's object of a view. */
-    private Object counterpart(Object o) {
+    Object counterpart(Object o) {
         return o instanceof View v
             ? proof.at(ProofFace.key(layout.kind(v.getClass().getSimpleName()),
             Comparison.word(v))) : o;

@@ -7,8 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sel4j.kernel.Abi;
-import sel4j.kernel.Message;
-import sel4j.platform.Memory;
 import sel4j.view.Endpoint;
 import sel4j.view.Slot;
 import sel4j.view.Tcb;
@@ -18,7 +16,6 @@ import sel4j.view.Tcb;
  * memory is true; and both faces of the kernel agree.
  */
 class CutCallsTest {
-    private static final int PC = 0x10010;
     /** Slots of the root CNode: endpoint, notification, threads, directories, memory, pool. */
     private static final int ENDPOINT = 4000;
     private static final int BADGED = 4001;
@@ -30,69 +27,21 @@ class CutCallsTest {
     private static final int COUNT = 3;
 
     private BothFaces f;
-    private Tcb root;
-    private int memory;
+    private RootTask root;
 
     @BeforeEach
     void objects() throws Throwable {
         f = BothFacesAgreeTest.booted(new Quiet(), BothFacesAgreeTest.PROOF);
-        root = f.k.current();
-        for (int i = Abi.BOOT_FIRST_FREE; slot(memory).type() != Slot.UNTYPED; i++) {
-            if (slot(i).type() == Slot.UNTYPED && !slot(i).untypedDevice()
-                    && slot(i).untypedBits() >= 17 && slot(i).untypedBits() <= 20) {
-                memory = i;
-            }
-        }
-        retype(Abi.OBJECT_ENDPOINT, 4, ENDPOINT, 1);
-        retype(Abi.OBJECT_NOTIFICATION, 4, NOTIFICATION, 1);
-        retype(Abi.OBJECT_TCB, 10, THREADS, COUNT);
+        root = new RootTask(f);
+        root.retype(Abi.OBJECT_ENDPOINT, 4, ENDPOINT, 1);
+        root.retype(Abi.OBJECT_NOTIFICATION, 4, NOTIFICATION, 1);
+        root.retype(Abi.OBJECT_TCB, 10, THREADS, COUNT);
         for (int i = 0; i < COUNT; i++) {
             f.call("Reply", "createMaster", thread(i));
         }
-        retype(Abi.OBJECT_PAGE_DIRECTORY, 14, DIRECTORIES, COUNT);
-        retype(Abi.OBJECT_UNTYPED, 12, MEMORY, 1);
-        call(Abi.BOOT_CNODE, Abi.CNODE_MINT, new int[] {2}, BADGED, 32, ENDPOINT, 32, 15, 7);
-    }
-
-    private Slot slot(int i) {
-        return f.k.slot(root.cspace().cnodeBase() + i);
-    }
-
-    private void retype(int type, int bits, int slot, int count) throws Throwable {
-        call(memory, Abi.UNTYPED_RETYPE, new int[] {2}, type, bits, 0, 0, slot, count);
-    }
-
-    /** One entry of a call of the root task; whether it has ended. */
-    private boolean entry(int cptr, int label, int[] caps, int... words) throws Throwable {
-        root.setRegister(Abi.REG_SYSCALL, Abi.SYS_CALL);
-        root.setRegister(Abi.REG_BADGE, cptr);
-        root.setRegister(Abi.REG_INFO, Message.info(label, 0, caps.length, words.length));
-        root.setRegister(Abi.REG_RESTART_PC, PC);
-        root.setRegister(Abi.REG_NEXT_PC, PC + 4);
-        int buffer = root.buffer().frameBase() * 4096 + (root.bufferAddress() & 0xE00)
-            - Memory.RAM_BASE >> 2;
-        for (int i = 0; i < words.length; i++) {
-            if (i < 4) {
-                root.setRegister(Abi.REG_MR0 + i, words[i]);
-            } else {
-                f.memory.ram[buffer + Abi.BUFFER_MESSAGE + i] = words[i];
-            }
-        }
-        for (int i = 0; i < caps.length; i++) {
-            f.memory.ram[buffer + Abi.BUFFER_CAPS + i] = caps[i];
-        }
-        f.call("Entry", "syscall");
-        assertEquals(root, f.k.current());
-        return root.register(Abi.REG_NEXT_PC) != PC;
-    }
-
-    /** A call that has to succeed. */
-    private void call(int cptr, int label, int[] caps, int... words) throws Throwable {
-        boolean ended;
-        do {
-            ended = entry(cptr, label, caps, words);
-        } while (!ended);
-        assertEquals(0, root.register(Abi.REG_INFO) >>> 12, "label " + label);
+        root.retype(Abi.OBJECT_PAGE_DIRECTORY, 14, DIRECTORIES, COUNT);
+        root.retype(Abi.OBJECT_UNTYPED, 12, MEMORY, 1);
+        root.call(Abi.BOOT_CNODE, Abi.CNODE_MINT, new int[] {2}, BADGED, 32, ENDPOINT, 32, 15, 7);
     }
 
     /** A call that is cut after each unit of work, so many times. */
@@ -101,26 +50,26 @@ class CutCallsTest {
         boolean ended;
         do {
             f.call("Delete", "charge", Abi.WORK_UNITS - 1);
-            ended = entry(Abi.BOOT_CNODE, label, new int[0], words);
+            ended = root.entry(Abi.BOOT_CNODE, label, new int[0], words);
             assertEquals(List.of(), f.proof().brokenInvariants(), "after cut " + n);
             n += ended ? 0 : 1;
         } while (!ended);
-        assertEquals(0, root.register(Abi.REG_INFO) >>> 12);
+        assertEquals(0, root.thread.register(Abi.REG_INFO) >>> 12);
         assertEquals(cuts, n);
     }
 
     private Tcb thread(int i) {
-        return slot(THREADS + i).thread();
+        return root.slot(THREADS + i).thread();
     }
 
     private void send(int thread, int cap) throws Throwable {
-        f.call("Ipc", "send", thread(thread), slot(cap), false, true);
+        f.call("Ipc", "send", thread(thread), root.slot(cap), false, true);
     }
 
     @Test
     void deletionOfAnEndpoint() throws Throwable {
-        Endpoint e = slot(ENDPOINT).endpoint();
-        call(Abi.BOOT_CNODE, Abi.CNODE_DELETE, new int[0], BADGED, 32);
+        Endpoint e = root.slot(ENDPOINT).endpoint();
+        root.call(Abi.BOOT_CNODE, Abi.CNODE_DELETE, new int[0], BADGED, 32);
         for (int i = 0; i < COUNT; i++) {
             send(i, ENDPOINT);
         }
@@ -130,9 +79,9 @@ class CutCallsTest {
 
     @Test
     void deletionOfANotification() throws Throwable {
-        f.call("Notifications", "bind", thread(0), slot(NOTIFICATION).notification());
+        f.call("Notifications", "bind", thread(0), root.slot(NOTIFICATION).notification());
         for (int i = 0; i < COUNT; i++) {
-            f.call("Queue", "append", slot(NOTIFICATION).notification().waitQueue(), thread(i),
+            f.call("Queue", "append", root.slot(NOTIFICATION).notification().waitQueue(), thread(i),
                 Abi.BLOCKED_ON_NOTIFICATION);
         }
         cut(COUNT, Abi.CNODE_DELETE, NOTIFICATION, 32);
@@ -150,11 +99,12 @@ class CutCallsTest {
     /** The pool's memory goes with it: each address space is a unit, and the pool one more. */
     @Test
     void revokeOfAnAsidPoolsMemory() throws Throwable {
-        call(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {MEMORY, 2}, POOL, 32);
+        root.call(Abi.BOOT_ASID_CONTROL, Abi.ASID_CONTROL_MAKE_POOL, new int[] {MEMORY, 2}, POOL,
+            32);
         for (int i = 0; i < COUNT; i++) {
-            call(POOL, Abi.ASID_POOL_ASSIGN, new int[] {DIRECTORIES + i});
+            root.call(POOL, Abi.ASID_POOL_ASSIGN, new int[] {DIRECTORIES + i});
         }
         cut(COUNT + 1, Abi.CNODE_REVOKE, MEMORY, 32);
-        assertEquals(Slot.NULL, slot(POOL).type());
+        assertEquals(Slot.NULL, root.slot(POOL).type());
     }
 }
