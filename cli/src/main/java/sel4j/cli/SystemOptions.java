@@ -45,6 +45,12 @@ final class SystemOptions {
         "have renewed."})
     private boolean checkCaches;
 
+    @Option(names = "--check-rules", paramLabel = "N", description = {
+        "After every N kernel entries look whether all that the specification says of the kernel's",
+        "memory holds; the first rule that does not ends the run with exit code 1. A look takes",
+        "about half a second."})
+    private Integer checkRules;
+
     /** Runs a program; console on standard output, everything else on standard error. */
     int run(Path program, String until) throws UserError, IOException {
         int bytes = ramBytes();
@@ -58,9 +64,13 @@ final class SystemOptions {
             if (checkCaches || caches == Caches.noncoherent) {
                 options.caches(checkCaches);
             }
-            HostedSystem s = new HostedSystem(options);
+            RuleCheck rules = rules();
+            HostedSystem s = new HostedSystem(options.witness(rules));
             Outcome o = s.run(max);
             System.out.flush();
+            if (rules != null) {
+                System.err.println("sel4j: " + rules.told());
+            }
             if (!o.fine()) {
                 System.err.println(o.reason() == Outcome.Reason.DEADLOCK
                     ? "sel4j: nothing can happen any more: every thread waits"
@@ -73,6 +83,12 @@ final class SystemOptions {
                 Files.move(partial, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
             return o.fine() ? 0 : 1;
+        } catch (RuleCheck.Broken e) {
+            tell(e.getMessage());
+            if (partial != null) {
+                Files.move(partial, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            return 1;
         } catch (BadInput e) {
             if (partial != null) {
                 Files.deleteIfExists(partial);
@@ -94,6 +110,13 @@ final class SystemOptions {
             throw new UserError("--ram " + ram + ": expected a size from 16M to 1G, such as 64M");
         }
         return (int) (mib << 20);
+    }
+
+    private RuleCheck rules() throws UserError {
+        if (checkRules != null && checkRules < 1) {
+            throw new UserError("--check-rules " + checkRules + ": expected 1 or more");
+        }
+        return checkRules == null ? null : new RuleCheck(checkRules);
     }
 
     private long instructions() throws UserError {
