@@ -28,6 +28,8 @@ class ArrowsTest {
             .layer("bench").definedBy("sel4j.bench..")
             .layer("hosted").definedBy("sel4j.hosted..")
             .layer("check").definedBy("sel4j.spec..")
+            .layer("abstract").definedBy("sel4j.abstractspec..")
+            .layer("refinement").definedBy("sel4j.refinement..")
             .layer("kernel").definedBy("sel4j.kernel..")
             .layer("machine").definedBy("sel4j.machine..")
             .layer("views").definedBy("sel4j.view..", "sel4j.layout..")
@@ -36,10 +38,13 @@ class ArrowsTest {
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("check").mayOnlyBeAccessedByLayers("hosted", "cli")
-            .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "check", "cli")
+            .whereLayer("refinement").mayOnlyBeAccessedByLayers("hosted", "cli")
+            .whereLayer("abstract").mayOnlyBeAccessedByLayers("refinement", "cli")
+            .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "check", "refinement", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
             .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
-            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "check", "hosted", "cli")
+            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "check", "refinement",
+                "hosted", "cli")
             .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "cli")
             .check(CLASSES);
     }
@@ -52,6 +57,15 @@ class ArrowsTest {
             .check(CLASSES);
         ArchRuleDefinition.noClasses().that().resideInAPackage("sel4j.kernel..")
             .should().dependOnClassesThat().haveFullyQualifiedName("sel4j.platform.Memory")
+            .check(CLASSES);
+    }
+
+    /** What the kernel must do is said without it: no views, no machine, no numbers of its. */
+    @Test
+    void theAbstractSpecificationKnowsNothingOfTheKernel() {
+        ArchRuleDefinition.classes().that().resideInAPackage("sel4j.abstractspec..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("sel4j.abstractspec..", "org.pcollections..", "java..")
             .check(CLASSES);
     }
 

@@ -22,8 +22,8 @@ import sel4j.tests.SeededPatch;
 
 /**
  * Tests see what they are for: each patch tests/seeded/defect-ID.patch puts the defect of that id
- * into the kernel or its host, each storm- or soak- patch something that long runs are for, and the
- * test that its first line names must fail.
+ * into the kernel or its host, each storm-, soak- or refine- patch something that random runs
+ * are for, and the test that its first line names must fail.
  *
  * <p>The patched file is compiled, and the whole system with the test is loaded anew over it. A
  * patch that does not apply any more is a failure too.
@@ -59,6 +59,7 @@ class SeededDefectsTest {
         List<SeededPatch> all = new ArrayList<>(SeededPatch.all("defect-", 1));
         all.addAll(SeededPatch.all("storm-", 1));
         all.addAll(SeededPatch.all("soak-", 1));
+        all.addAll(SeededPatch.all("refine-", 1));
         return all.stream().map(p -> DynamicTest.dynamicTest(p.toString(), () -> caught(p)));
     }
 

@@ -3,7 +3,7 @@ package sel4j.tests.faces;
 import sel4j.platform.Hardware;
 
 /** Hardware that does nothing; interrupts and faults are what a test sets. */
-final class Quiet implements Hardware {
+public final class Quiet implements Hardware {
     int acknowledge = 1023;
     boolean pending;
     int faultAddress;
