@@ -23,6 +23,7 @@ import sel4j.view.Slot;
  * made is gone again, it is what it was.
  */
 final class Census {
+    private static final int THREAD_SLOTS = 5;
     private static final int ROOT_SLOTS = Abi.ROOT_CNODE_SLOTS;
 
     private final Root u;
@@ -49,7 +50,7 @@ final class Census {
         first = count(u.slot(u.untyped));
     }
 
-    /** The slots of the root CNode that were not to be touched and are not what they were. */
+    /** What the root task lives on and is not what it was: slots of its CNode and its thread. */
     String ownSlots() {
         return difference("capability at slot");
     }
@@ -105,7 +106,9 @@ final class Census {
     }
 
     private String where(Slot s, int index) {
-        return index >= 0 && index < ROOT_SLOTS ? "slot " + index : "place " + s.place();
+        int own = s.place() - u.root.place();
+        return own >= 0 && own < THREAD_SLOTS ? "slot of the root task's thread " + own
+            : index >= 0 && index < ROOT_SLOTS ? "slot " + index : "place " + s.place();
     }
 
     /** Nothing lives in RAM but what was there, and all else is zero; from a made-anew untyped. */
