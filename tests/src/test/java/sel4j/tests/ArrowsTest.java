@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrows point one way: cli, hosted, {kernel, machine}, {views, isa}, platform (design section 2).
+ * Arrows point one way: cli, {hosted, aot}, {kernel, machine}, {views, isa}, platform (design section 2).
  */
 class ArrowsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -26,6 +26,7 @@ class ArrowsTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("sel4j..")
             .layer("cli").definedBy("sel4j.cli..")
             .layer("bench").definedBy("sel4j.bench..")
+            .layer("aot").definedBy("sel4j.aot..")
             .layer("hosted").definedBy("sel4j.hosted..")
             .layer("kernel").definedBy("sel4j.kernel..")
             .layer("machine").definedBy("sel4j.machine..")
@@ -33,12 +34,14 @@ class ArrowsTest {
             .layer("isa").definedBy("sel4j.isa..")
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("aot").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("hosted").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
             .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
-            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "hosted", "cli")
-            .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "cli")
+            .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "hosted", "aot",
+                "cli")
+            .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "aot", "cli")
             .check(CLASSES);
     }
 

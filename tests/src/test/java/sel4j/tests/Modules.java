@@ -12,9 +12,8 @@ final class Modules {
     static final Path KERNEL = ROOT.resolve("kernel-sel4j/kernel");
 
     private static final List<String> ALL = List.of("hw-arm-sim/platform", "hw-arm-sim/isa",
-        "hw-arm-sim/machine", "hw-arm-sim/bench", "kernel-sel4j/layout", "kernel-sel4j/kernel",
-        "kernel-sel4j/hosted",
-        "spec-jml", "proofs", "cli");
+        "hw-arm-sim/machine", "hw-arm-sim/bench", "hw-arm-sim/aot", "kernel-sel4j/layout",
+        "kernel-sel4j/kernel", "kernel-sel4j/hosted", "spec-jml", "proofs", "cli");
 
     private Modules() { }
 
