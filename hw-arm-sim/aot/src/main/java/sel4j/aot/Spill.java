@@ -66,7 +66,8 @@ final class Spill {
         }
         Map<Integer, Integer> here = new HashMap<>();
         boolean readsD = i.readsD();
-        if (i.isMove() && find.applyAsInt(i.d) == find.applyAsInt(i.m)) {
+        // A copy of what lives in the same slot.
+        if (i.isMove() && isSpilled(i.d) && find.applyAsInt(i.d) == find.applyAsInt(i.m)) {
             return;
         }
         i.n = read(i, i.n, here, out);
