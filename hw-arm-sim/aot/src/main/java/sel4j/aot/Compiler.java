@@ -3,6 +3,7 @@ package sel4j.aot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,33 +66,41 @@ public final class Compiler {
      * @throws CompileError for what the compiler cannot take; it names file and line
      */
     public List<MethodCode> compile(List<String> roots) {
-        roots.forEach(this::graph);
+        Map<String, Graph> raw = new LinkedHashMap<>();
+        roots.forEach(r -> translate(r, raw));
+        Map<String, Integer> sites = new HashMap<>();
+        raw.values().forEach(g -> calls(g).forEach(c -> sites.merge(c, 1, Integer::sum)));
+        // A root is called from outside as well.
+        roots.forEach(r -> sites.merge(r, 2, Integer::sum));
+        // Callees come before callers.
+        raw.forEach((name, g) -> {
+            Passes.run(g, passes, graphs, sites);
+            graphs.put(name, g);
+        });
         Set<String> needed = new TreeSet<>();
         roots.forEach(r -> need(r, needed));
         return needed.stream().map(n -> code(graphs.get(n))).toList();
     }
 
-    /** The graph of a method after the passes; its callees come first. */
-    Graph graph(String name) {
-        Graph known = graphs.get(name);
-        if (known != null) {
-            return known;
+    /** The graphs of a method and of all that it calls, callees first. */
+    private void translate(String name, Map<String, Graph> raw) {
+        if (raw.containsKey(name)) {
+            return;
         }
         Graph g = name.equals(MakeKernel.NAME) ? MakeKernel.graph(layout)
             : Translator.translate(classes, layout, checks, name);
-        calls(g).forEach(this::graph);
-        Passes.run(g, passes, graphs);
-        graphs.put(name, g);
-        return g;
+        new TreeSet<>(calls(g)).forEach(c -> translate(c, raw));
+        raw.put(name, g);
     }
 
-    private static Set<String> calls(Graph g) {
-        Set<String> names = new TreeSet<>();
-        for (Block b : g.blocks) {
-            b.body.stream().filter(n -> n.is(Kind.CALL) && !Routines.has(n.name))
-                .forEach(n -> names.add(n.name));
-        }
-        return names;
+    /** The graph of a method after the passes, when it was compiled. */
+    Graph graph(String name) {
+        return graphs.get(name);
+    }
+
+    private static List<String> calls(Graph g) {
+        return g.blocks.stream().flatMap(b -> b.body.stream())
+            .filter(n -> n.is(Kind.CALL) && !Routines.has(n.name)).map(n -> n.name).toList();
     }
 
     private void need(String name, Set<String> needed) {

@@ -40,11 +40,41 @@ final class FoldCompare {
                 return set(n, yes ? a.condition : a.condition.not(), a.in(0), a.in(1));
             }
         }
+        Node part = tag(a, b.imm);
+        if (part != null) {
+            return set(n, n.condition, part, b);
+        }
         // One bit compared with 1.
         if (b.imm == 1 && KnownBits.most(a) == 1) {
             return set(n, n.condition.not(), a, Fold.constant(n, 0));
         }
         return false;
+    }
+
+    /**
+     * How {@code Slot.type} reads: the low bits if they are below a limit, else more of the word.
+     * Compared with a constant, one of the two decides alone; null if it is not read so.
+     */
+    private static Node tag(Node a, int c) {
+        if (!a.is(Kind.SELECT) || a.condition != Condition.LO || !a.in(1).is(Kind.CONST)
+                || a.in(0) != a.in(2) || !isMask(a.in(2)) || !isMask(a.in(3))
+                || a.in(2).in(0) != a.in(3).in(0)) {
+            return null;
+        }
+        int narrow = a.in(2).in(1).imm;
+        int wide = a.in(3).in(1).imm;
+        int limit = a.in(1).imm;
+        if ((narrow & ~wide) != 0 || limit < 0 || narrow < 0) {
+            return null;
+        }
+        if ((c & narrow) >= limit) {
+            return (c & ~wide) == 0 ? a.in(3) : null;
+        }
+        return (c & ~narrow) == 0 ? a.in(2) : null;
+    }
+
+    private static boolean isMask(Node n) {
+        return n.is(Kind.AND) && n.in(1).is(Kind.CONST);
     }
 
     private static boolean isBiased(Node n) {

@@ -15,6 +15,8 @@ final class Graph {
     /** Number of parameters that are words: neither the kernel nor the hardware is one. */
     final int parameters;
     final boolean hasResult;
+    /** The words that it changes, callees included: see {@link Effects}; null if not known. */
+    Set<String> writes;
     /** In reverse postorder after {@link #order}. */
     List<Block> blocks = new ArrayList<>();
 
