@@ -5,9 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sel4j.hosted.HostedSystem;
 import sel4j.hosted.Outcome;
@@ -15,17 +14,7 @@ import sel4j.machine.elf.BadInput;
 
 /** The options that {@code run} and {@code demo} share, and the run itself. */
 final class SystemOptions {
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([MG])");
-
-    @Option(names = "--ram", paramLabel = "SIZE", defaultValue = "256M",
-        description = "RAM of the board, 16M to 1G (default ${DEFAULT-VALUE}).")
-    private String ram;
-
-    @Option(names = "--max-instructions", paramLabel = "N",
-        description = {"End the run with exit code 1 after N instructions of machine time. Time in",
-            "which every thread waits counts as well, an instruction as a nanosecond: so the",
-            "limit also ends a program that sleeps for ever."})
-    private String limit;
+    @Mixin private BoardOptions board;
 
     @Option(names = "--trace", paramLabel = "FILE",
         description = "Write one line for each system call, interrupt, fault and thread switch.")
@@ -53,9 +42,9 @@ final class SystemOptions {
 
     /** Runs a program; console on standard output, everything else on standard error. */
     int run(Path program, String until) throws UserError, IOException {
-        int bytes = ramBytes();
-        long max = instructions();
-        Pattern pattern = pattern(until);
+        int bytes = board.ramBytes();
+        long max = board.instructions();
+        Pattern pattern = BoardOptions.pattern(until);
         Path partial = trace == null ? null
             : trace.resolveSibling(trace.getFileName() + ".partial");
         try (Writer out = open(partial)) {
@@ -102,41 +91,11 @@ final class SystemOptions {
         System.err.println("sel4j: " + message);
     }
 
-    private int ramBytes() throws UserError {
-        Matcher m = SIZE.matcher(ram);
-        long mib = m.matches() ? Long.parseLong(m.group(1)) << (m.group(2).equals("G") ? 10 : 0)
-            : 0;
-        if (mib < 16 || mib > 1024) {
-            throw new UserError("--ram " + ram + ": expected a size from 16M to 1G, such as 64M");
-        }
-        return (int) (mib << 20);
-    }
-
     private RuleCheck rules() throws UserError {
         if (checkRules != null && checkRules < 1) {
             throw new UserError("--check-rules " + checkRules + ": expected 1 or more");
         }
         return checkRules == null ? null : new RuleCheck(checkRules);
-    }
-
-    private long instructions() throws UserError {
-        if (limit == null) {
-            return Long.MAX_VALUE;
-        }
-        if (!limit.matches("[1-9]\\d{0,17}")) {
-            throw new UserError("--max-instructions " + limit
-                + ": expected a whole number from 1 to 10^18");
-        }
-        return Long.parseLong(limit);
-    }
-
-    private static Pattern pattern(String until) throws UserError {
-        try {
-            return until == null ? null : Pattern.compile(until);
-        } catch (PatternSyntaxException e) {
-            throw new UserError("--until " + until + ": " + e.getDescription() + " at index "
-                + e.getIndex());
-        }
     }
 
     private Writer open(Path file) throws UserError {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrows point one way: cli, hosted, {kernel, machine}, {views, isa}, platform (design section 2).
+ * Arrows point one way: cli, {hosted, aot}, {kernel, machine}, {views, isa}, platform (design section 2).
  */
 class ArrowsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -26,6 +26,7 @@ class ArrowsTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("sel4j..")
             .layer("cli").definedBy("sel4j.cli..")
             .layer("bench").definedBy("sel4j.bench..")
+            .layer("aot").definedBy("sel4j.aot..")
             .layer("hosted").definedBy("sel4j.hosted..")
             .layer("check").definedBy("sel4j.spec..")
             .layer("abstract").definedBy("sel4j.abstractspec..")
@@ -36,6 +37,7 @@ class ArrowsTest {
             .layer("isa").definedBy("sel4j.isa..")
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("aot").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("check").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("refinement").mayOnlyBeAccessedByLayers("hosted", "cli")
@@ -44,8 +46,8 @@ class ArrowsTest {
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
             .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
             .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "check", "refinement",
-                "hosted", "cli")
-            .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "cli")
+                "hosted", "aot", "cli")
+            .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "aot", "cli")
             .check(CLASSES);
     }
 

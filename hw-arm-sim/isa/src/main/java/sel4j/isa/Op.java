@@ -528,281 +528,283 @@ public final class Op {
     public static final int BKPT = 259;
     /** {@code udf #<i>} */
     public static final int UDF = 260;
+    /** {@code hvc <i>} */
+    public static final int HVC = 261;
     /** {@code smc<c> <i>} */
-    public static final int SMC = 261;
+    public static final int SMC = 262;
     /** {@code mrs<c> <d>, <psr>} */
-    public static final int MRS = 262;
+    public static final int MRS = 263;
     /** {@code mrs<c> <d>, <banked>} */
-    public static final int MRS_BANKED = 263;
+    public static final int MRS_BANKED = 264;
     /** {@code msr<c> <banked>, <m>} */
-    public static final int MSR_BANKED = 264;
+    public static final int MSR_BANKED = 265;
     /** {@code msr<c> <psrmask>, <m>} */
-    public static final int MSR_REG = 265;
+    public static final int MSR_REG = 266;
     /** {@code yield<c>} */
-    public static final int YIELD = 266;
+    public static final int YIELD = 267;
     /** {@code wfe<c>} */
-    public static final int WFE = 267;
+    public static final int WFE = 268;
     /** {@code wfi<c>} */
-    public static final int WFI = 268;
+    public static final int WFI = 269;
     /** {@code sev<c>} */
-    public static final int SEV = 269;
+    public static final int SEV = 270;
     /** {@code dbg<c> #<i>} */
-    public static final int DBG = 270;
+    public static final int DBG = 271;
     /** {@code nop<c> <i>} */
-    public static final int HINT = 271;
+    public static final int HINT = 272;
     /** {@code msr<c> <psrmask>, <const>} */
-    public static final int MSR_IMM = 272;
+    public static final int MSR_IMM = 273;
     /** {@code cpsie <aif>} */
-    public static final int CPSIE = 273;
+    public static final int CPSIE = 274;
     /** {@code cpsie <aif>, #<i>} */
-    public static final int CPSIE_MODE = 274;
+    public static final int CPSIE_MODE = 275;
     /** {@code cpsid <aif>} */
-    public static final int CPSID = 275;
+    public static final int CPSID = 276;
     /** {@code cpsid <aif>, #<i>} */
-    public static final int CPSID_MODE = 276;
+    public static final int CPSID_MODE = 277;
     /** {@code cps #<i>} */
-    public static final int CPS_MODE = 277;
+    public static final int CPS_MODE = 278;
     /** {@code setend <endian>} */
-    public static final int SETEND = 278;
+    public static final int SETEND = 279;
     /** {@code dsb <barrier>} */
-    public static final int DSB = 279;
+    public static final int DSB = 280;
     /** {@code dmb <barrier>} */
-    public static final int DMB = 280;
+    public static final int DMB = 281;
     /** {@code isb <isb>} */
-    public static final int ISB = 281;
+    public static final int ISB = 282;
     /** {@code pld [<n><offset>]} */
-    public static final int PLD_IMM = 282;
+    public static final int PLD_IMM = 283;
     /** {@code pld [<n>, <sm><shift>]} */
-    public static final int PLD_REG = 283;
+    public static final int PLD_REG = 284;
     /** {@code pldw [<n><offset>]} */
-    public static final int PLDW_IMM = 284;
+    public static final int PLDW_IMM = 285;
     /** {@code pldw [<n>, <sm><shift>]} */
-    public static final int PLDW_REG = 285;
+    public static final int PLDW_REG = 286;
     /** {@code pli [<n><offset>]} */
-    public static final int PLI_IMM = 286;
+    public static final int PLI_IMM = 287;
     /** {@code pli [<n>, <sm><shift>]} */
-    public static final int PLI_REG = 287;
+    public static final int PLI_REG = 288;
     /** {@code cdp<c> <p>, <o>, <cD>, <cN>, <cM>, <q>} */
-    public static final int CDP = 288;
+    public static final int CDP = 289;
     /** {@code mcr<c> <p>, <o>, <t>, <cN>, <cM>, <q>} */
-    public static final int MCR = 289;
+    public static final int MCR = 290;
     /** {@code mrc<c> <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
-    public static final int MRC = 290;
+    public static final int MRC = 291;
     /** {@code mcrr<c> <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MCRR = 291;
+    public static final int MCRR = 292;
     /** {@code mrrc<c> <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MRRC = 292;
+    public static final int MRRC = 293;
     /** {@code ldc<Lc> <p>, <cD>, [<n><offset4>]} */
-    public static final int LDC = 293;
+    public static final int LDC = 294;
     /** {@code ldc<Lc> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int LDC_PRE = 294;
+    public static final int LDC_PRE = 295;
     /** {@code ldc<Lc> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int LDC_POST = 295;
+    public static final int LDC_POST = 296;
     /** {@code ldc<Lc> <p>, <cD>, [<n>], <i>} */
-    public static final int LDC_UNINDEXED = 296;
+    public static final int LDC_UNINDEXED = 297;
     /** {@code stc<Lc> <p>, <cD>, [<n><offset4>]} */
-    public static final int STC = 297;
+    public static final int STC = 298;
     /** {@code stc<Lc> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int STC_PRE = 298;
+    public static final int STC_PRE = 299;
     /** {@code stc<Lc> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int STC_POST = 299;
+    public static final int STC_POST = 300;
     /** {@code stc<Lc> <p>, <cD>, [<n>], <i>} */
-    public static final int STC_UNINDEXED = 300;
+    public static final int STC_UNINDEXED = 301;
     /** {@code cdp2 <p>, <o>, <cD>, <cN>, <cM>, <q>} */
-    public static final int CDP2 = 301;
+    public static final int CDP2 = 302;
     /** {@code mcr2 <p>, <o>, <t>, <cN>, <cM>, <q>} */
-    public static final int MCR2 = 302;
+    public static final int MCR2 = 303;
     /** {@code mrc2 <p>, <o>, <tflags>, <cN>, <cM>, <q>} */
-    public static final int MRC2 = 303;
+    public static final int MRC2 = 304;
     /** {@code mcrr2 <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MCRR2 = 304;
+    public static final int MCRR2 = 305;
     /** {@code mrrc2 <p>, <o>, <t>, <u>, <cM>} */
-    public static final int MRRC2 = 305;
+    public static final int MRRC2 = 306;
     /** {@code ldc2<L> <p>, <cD>, [<n><offset4>]} */
-    public static final int LDC2 = 306;
+    public static final int LDC2 = 307;
     /** {@code ldc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int LDC2_PRE = 307;
+    public static final int LDC2_PRE = 308;
     /** {@code ldc2<L> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int LDC2_POST = 308;
+    public static final int LDC2_POST = 309;
     /** {@code ldc2<L> <p>, <cD>, [<n>], <i>} */
-    public static final int LDC2_UNINDEXED = 309;
+    public static final int LDC2_UNINDEXED = 310;
     /** {@code stc2<L> <p>, <cD>, [<n><offset4>]} */
-    public static final int STC2 = 310;
+    public static final int STC2 = 311;
     /** {@code stc2<L> <p>, <cD>, [<n>, #<simm4>]!} */
-    public static final int STC2_PRE = 311;
+    public static final int STC2_PRE = 312;
     /** {@code stc2<L> <p>, <cD>, [<n>], #<simm4>} */
-    public static final int STC2_POST = 312;
+    public static final int STC2_POST = 313;
     /** {@code stc2<L> <p>, <cD>, [<n>], <i>} */
-    public static final int STC2_UNINDEXED = 313;
+    public static final int STC2_UNINDEXED = 314;
     /** {@code vmla<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VMLA_F32 = 314;
+    public static final int VMLA_F32 = 315;
     /** {@code vmla<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VMLA_F64 = 315;
+    public static final int VMLA_F64 = 316;
     /** {@code vmls<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VMLS_F32 = 316;
+    public static final int VMLS_F32 = 317;
     /** {@code vmls<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VMLS_F64 = 317;
+    public static final int VMLS_F64 = 318;
     /** {@code vnmls<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VNMLS_F32 = 318;
+    public static final int VNMLS_F32 = 319;
     /** {@code vnmls<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VNMLS_F64 = 319;
+    public static final int VNMLS_F64 = 320;
     /** {@code vnmla<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VNMLA_F32 = 320;
+    public static final int VNMLA_F32 = 321;
     /** {@code vnmla<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VNMLA_F64 = 321;
+    public static final int VNMLA_F64 = 322;
     /** {@code vmul<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VMUL_F32 = 322;
+    public static final int VMUL_F32 = 323;
     /** {@code vmul<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VMUL_F64 = 323;
+    public static final int VMUL_F64 = 324;
     /** {@code vnmul<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VNMUL_F32 = 324;
+    public static final int VNMUL_F32 = 325;
     /** {@code vnmul<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VNMUL_F64 = 325;
+    public static final int VNMUL_F64 = 326;
     /** {@code vadd<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VADD_F32 = 326;
+    public static final int VADD_F32 = 327;
     /** {@code vadd<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VADD_F64 = 327;
+    public static final int VADD_F64 = 328;
     /** {@code vsub<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VSUB_F32 = 328;
+    public static final int VSUB_F32 = 329;
     /** {@code vsub<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VSUB_F64 = 329;
+    public static final int VSUB_F64 = 330;
     /** {@code vdiv<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VDIV_F32 = 330;
+    public static final int VDIV_F32 = 331;
     /** {@code vdiv<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VDIV_F64 = 331;
+    public static final int VDIV_F64 = 332;
     /** {@code vfnms<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VFNMS_F32 = 332;
+    public static final int VFNMS_F32 = 333;
     /** {@code vfnms<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VFNMS_F64 = 333;
+    public static final int VFNMS_F64 = 334;
     /** {@code vfnma<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VFNMA_F32 = 334;
+    public static final int VFNMA_F32 = 335;
     /** {@code vfnma<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VFNMA_F64 = 335;
+    public static final int VFNMA_F64 = 336;
     /** {@code vfma<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VFMA_F32 = 336;
+    public static final int VFMA_F32 = 337;
     /** {@code vfma<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VFMA_F64 = 337;
+    public static final int VFMA_F64 = 338;
     /** {@code vfms<c>.f32 <Sd>, <Sn>, <Sm>} */
-    public static final int VFMS_F32 = 338;
+    public static final int VFMS_F32 = 339;
     /** {@code vfms<c>.f64 <Dd>, <Dn>, <Dm>} */
-    public static final int VFMS_F64 = 339;
+    public static final int VFMS_F64 = 340;
     /** {@code vmov<c>.f32 <Sd>, <Sm>} */
-    public static final int VMOV_REG_F32 = 340;
+    public static final int VMOV_REG_F32 = 341;
     /** {@code vmov<c>.f64 <Dd>, <Dm>} */
-    public static final int VMOV_REG_F64 = 341;
+    public static final int VMOV_REG_F64 = 342;
     /** {@code vabs<c>.f32 <Sd>, <Sm>} */
-    public static final int VABS_F32 = 342;
+    public static final int VABS_F32 = 343;
     /** {@code vabs<c>.f64 <Dd>, <Dm>} */
-    public static final int VABS_F64 = 343;
+    public static final int VABS_F64 = 344;
     /** {@code vneg<c>.f32 <Sd>, <Sm>} */
-    public static final int VNEG_F32 = 344;
+    public static final int VNEG_F32 = 345;
     /** {@code vneg<c>.f64 <Dd>, <Dm>} */
-    public static final int VNEG_F64 = 345;
+    public static final int VNEG_F64 = 346;
     /** {@code vsqrt<c>.f32 <Sd>, <Sm>} */
-    public static final int VSQRT_F32 = 346;
+    public static final int VSQRT_F32 = 347;
     /** {@code vsqrt<c>.f64 <Dd>, <Dm>} */
-    public static final int VSQRT_F64 = 347;
+    public static final int VSQRT_F64 = 348;
     /** {@code vcmp<c>.f32 <Sd>, <Sm>} */
-    public static final int VCMP_F32 = 348;
+    public static final int VCMP_F32 = 349;
     /** {@code vcmp<c>.f64 <Dd>, <Dm>} */
-    public static final int VCMP_F64 = 349;
+    public static final int VCMP_F64 = 350;
     /** {@code vcmpe<c>.f32 <Sd>, <Sm>} */
-    public static final int VCMPE_F32 = 350;
+    public static final int VCMPE_F32 = 351;
     /** {@code vcmpe<c>.f64 <Dd>, <Dm>} */
-    public static final int VCMPE_F64 = 351;
+    public static final int VCMPE_F64 = 352;
     /** {@code vcmp<c>.f32 <Sd>, #0.0} */
-    public static final int VCMP_ZERO_F32 = 352;
+    public static final int VCMP_ZERO_F32 = 353;
     /** {@code vcmp<c>.f64 <Dd>, #0.0} */
-    public static final int VCMP_ZERO_F64 = 353;
+    public static final int VCMP_ZERO_F64 = 354;
     /** {@code vcmpe<c>.f32 <Sd>, #0.0} */
-    public static final int VCMPE_ZERO_F32 = 354;
+    public static final int VCMPE_ZERO_F32 = 355;
     /** {@code vcmpe<c>.f64 <Dd>, #0.0} */
-    public static final int VCMPE_ZERO_F64 = 355;
+    public static final int VCMPE_ZERO_F64 = 356;
     /** {@code vmov<c>.f32 <Sd>, #<i>} */
-    public static final int VMOV_IMM_F32 = 356;
+    public static final int VMOV_IMM_F32 = 357;
     /** {@code vmov<c>.f64 <Dd>, #<i>} */
-    public static final int VMOV_IMM_F64 = 357;
+    public static final int VMOV_IMM_F64 = 358;
     /** {@code vcvt<half><c>.f32.f16 <Sd>, <Sm>} */
-    public static final int VCVT_F32_F16 = 358;
+    public static final int VCVT_F32_F16 = 359;
     /** {@code vcvt<half><c>.f16.f32 <Sd>, <Sm>} */
-    public static final int VCVT_F16_F32 = 359;
+    public static final int VCVT_F16_F32 = 360;
     /** {@code vcvt<c>.f64.f32 <Dd>, <Sm>} */
-    public static final int VCVT_F64_F32 = 360;
+    public static final int VCVT_F64_F32 = 361;
     /** {@code vcvt<c>.f32.f64 <Sd>, <Dm>} */
-    public static final int VCVT_F32_F64 = 361;
+    public static final int VCVT_F32_F64 = 362;
     /** {@code vcvt<c>.f32.<int> <Sd>, <Sm>} */
-    public static final int VCVT_F32_INT = 362;
+    public static final int VCVT_F32_INT = 363;
     /** {@code vcvt<round><c>.<toint>.f32 <Sd>, <Sm>} */
-    public static final int VCVT_INT_F32 = 363;
+    public static final int VCVT_INT_F32 = 364;
     /** {@code vcvt<c>.f32.<fixed> <Sd>, <Sdd>, #<fraction>} */
-    public static final int VCVT_F32_FIXED = 364;
+    public static final int VCVT_F32_FIXED = 365;
     /** {@code vcvt<c>.<fixed>.f32 <Sd>, <Sdd>, #<fraction>} */
-    public static final int VCVT_FIXED_F32 = 365;
+    public static final int VCVT_FIXED_F32 = 366;
     /** {@code vcvt<c>.f64.<int> <Dd>, <Sm>} */
-    public static final int VCVT_F64_INT = 366;
+    public static final int VCVT_F64_INT = 367;
     /** {@code vcvt<round><c>.<toint>.f64 <Sd>, <Dm>} */
-    public static final int VCVT_INT_F64 = 367;
+    public static final int VCVT_INT_F64 = 368;
     /** {@code vcvt<c>.f64.<fixed> <Dd>, <Ddd>, #<fraction>} */
-    public static final int VCVT_F64_FIXED = 368;
+    public static final int VCVT_F64_FIXED = 369;
     /** {@code vcvt<c>.<fixed>.f64 <Dd>, <Ddd>, #<fraction>} */
-    public static final int VCVT_FIXED_F64 = 369;
+    public static final int VCVT_FIXED_F64 = 370;
     /** {@code vldr<c> <Sd>, [<n><offset4>]} */
-    public static final int VLDR_F32 = 370;
+    public static final int VLDR_F32 = 371;
     /** {@code vldr<c> <Dd>, [<n><offset4>]} */
-    public static final int VLDR_F64 = 371;
+    public static final int VLDR_F64 = 372;
     /** {@code vstr<c> <Sd>, [<n><offset4>]} */
-    public static final int VSTR_F32 = 372;
+    public static final int VSTR_F32 = 373;
     /** {@code vstr<c> <Dd>, [<n><offset4>]} */
-    public static final int VSTR_F64 = 373;
+    public static final int VSTR_F64 = 374;
     /** {@code vldmia<c> <n>, <Slist>} */
-    public static final int VLDM_F32 = 374;
+    public static final int VLDM_F32 = 375;
     /** {@code vldmia<c> <n>!, <Slist>} */
-    public static final int VLDM_F32_W = 375;
+    public static final int VLDM_F32_W = 376;
     /** {@code vldmdb<c> <n>!, <Slist>} */
-    public static final int VLDM_F32_DB = 376;
+    public static final int VLDM_F32_DB = 377;
     /** {@code vldmia<c> <n>, <Dlist>} */
-    public static final int VLDM_F64 = 377;
+    public static final int VLDM_F64 = 378;
     /** {@code vldmia<c> <n>!, <Dlist>} */
-    public static final int VLDM_F64_W = 378;
+    public static final int VLDM_F64_W = 379;
     /** {@code vldmdb<c> <n>!, <Dlist>} */
-    public static final int VLDM_F64_DB = 379;
+    public static final int VLDM_F64_DB = 380;
     /** {@code vstmia<c> <n>, <Slist>} */
-    public static final int VSTM_F32 = 380;
+    public static final int VSTM_F32 = 381;
     /** {@code vstmia<c> <n>!, <Slist>} */
-    public static final int VSTM_F32_W = 381;
+    public static final int VSTM_F32_W = 382;
     /** {@code vstmdb<c> <n>!, <Slist>} */
-    public static final int VSTM_F32_DB = 382;
+    public static final int VSTM_F32_DB = 383;
     /** {@code vstmia<c> <n>, <Dlist>} */
-    public static final int VSTM_F64 = 383;
+    public static final int VSTM_F64 = 384;
     /** {@code vstmia<c> <n>!, <Dlist>} */
-    public static final int VSTM_F64_W = 384;
+    public static final int VSTM_F64_W = 385;
     /** {@code vstmdb<c> <n>!, <Dlist>} */
-    public static final int VSTM_F64_DB = 385;
+    public static final int VSTM_F64_DB = 386;
     /** {@code vmov<c> <Sn>, <t>} */
-    public static final int VMOV_TO_F32 = 386;
+    public static final int VMOV_TO_F32 = 387;
     /** {@code vmov<c> <t>, <Sn>} */
-    public static final int VMOV_FROM_F32 = 387;
+    public static final int VMOV_FROM_F32 = 388;
     /** {@code vmov<c>.32 <Dn>[<word>], <t>} */
-    public static final int VMOV_TO_HALF = 388;
+    public static final int VMOV_TO_HALF = 389;
     /** {@code vmov<c>.32 <t>, <Dn>[<word>]} */
-    public static final int VMOV_FROM_HALF = 389;
+    public static final int VMOV_FROM_HALF = 390;
     /** {@code vmov<c> <Sm>, <Sm1>, <t>, <u>} */
-    public static final int VMOV_TO_TWO_F32 = 390;
+    public static final int VMOV_TO_TWO_F32 = 391;
     /** {@code vmov<c> <t>, <u>, <Sm>, <Sm1>} */
-    public static final int VMOV_FROM_TWO_F32 = 391;
+    public static final int VMOV_FROM_TWO_F32 = 392;
     /** {@code vmov<c> <Dm>, <t>, <u>} */
-    public static final int VMOV_TO_F64 = 392;
+    public static final int VMOV_TO_F64 = 393;
     /** {@code vmov<c> <t>, <u>, <Dm>} */
-    public static final int VMOV_FROM_F64 = 393;
+    public static final int VMOV_FROM_F64 = 394;
     /** {@code vmsr<c> <fpreg>, <t>} */
-    public static final int VMSR = 394;
+    public static final int VMSR = 395;
     /** {@code vmrs<c> <t>, <fpreg>} */
-    public static final int VMRS = 395;
+    public static final int VMRS = 396;
     /** {@code vmrs<c> APSR_nzcv, fpscr} */
-    public static final int VMRS_FLAGS = 396;
+    public static final int VMRS_FLAGS = 397;
 
     /** Number of rows: the constants above are smaller. */
-    public static final int COUNT = 397;
+    public static final int COUNT = 398;
 
     private Op() { }
 }

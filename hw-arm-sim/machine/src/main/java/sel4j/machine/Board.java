@@ -28,7 +28,11 @@ public final class Board {
     /** Caches that software must keep coherent; null on a board without. */
     public final Caches caches;
 
+    /** PSCI 0.2 function number. */
+    private static final int SYSTEM_OFF = 0x84000008;
+
     private boolean stopped;
+    private boolean off;
 
     /** A board with RAM of a size in bytes (see {@link Memory}), everything as after reset. */
     public Board(int ramBytes) {
@@ -45,6 +49,7 @@ public final class Board {
         clock.onEarlier(cpu::leave);
         gic = new Gic((irq, fiq) -> cpu.leave());
         cpu.setInterruptLines(gic::irqLine, gic::fiqLine);
+        cpu.setFirmware(this::firmware);
         timer = new GenericTimer(clock, gic);
         cpu.cp15.setTimer(timer);
         rtc = new Pl031(clock, gic, bus.refusals());
@@ -74,6 +79,21 @@ public final class Board {
             caches.cleanAll();
         }
         cpu.r[15] = program.entry();
+    }
+
+    /** PSCI by HVC, of which the board knows SYSTEM_OFF. */
+    private boolean firmware() {
+        if (cpu.r[0] != SYSTEM_OFF) {
+            return false;
+        }
+        off = true;
+        stop();
+        return true;
+    }
+
+    /** Whether software switched the board off. */
+    public boolean isOff() {
+        return off;
     }
 
     /** Makes {@link #run} return after the instruction under way. */

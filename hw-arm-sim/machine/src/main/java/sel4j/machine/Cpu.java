@@ -41,6 +41,7 @@ public final class Cpu extends Registers {
     private Supervisor supervisor;
     private BooleanSupplier irqLine = () -> false;
     private BooleanSupplier fiqLine = () -> false;
+    private BooleanSupplier firmware = () -> false;
 
     /** Instructions that may still be begun before the interpreter must return. */
     int budget;
@@ -83,6 +84,18 @@ public final class Cpu extends Registers {
     public void setInterruptLines(BooleanSupplier irq, BooleanSupplier fiq) {
         irqLine = irq;
         fiqLine = fiq;
+    }
+
+    /**
+     * Connects what answers HVC outside User mode, as QEMU's board does for a processor without
+     * Virtualization Extensions: false leaves the instruction undefined.
+     */
+    public void setFirmware(BooleanSupplier newFirmware) {
+        firmware = newFirmware;
+    }
+
+    boolean callFirmware() {
+        return firmware.getAsBoolean();
     }
 
     /** Number of instructions begun since reset. */

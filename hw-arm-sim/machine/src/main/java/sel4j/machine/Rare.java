@@ -96,6 +96,11 @@ final class Rare {
             case Op.WFI:
                 cpu.waitForInterrupt();
                 return next(cpu);
+            case Op.HVC:
+                if (cpu.user() || !cpu.callFirmware()) {
+                    throw Undefined.INSTANCE;
+                }
+                return next(cpu);
             case Op.MRC: case Op.MCR: case Op.MRRC: case Op.MCRR:
                 return Coprocessor.execute(cpu, word, op);
             default:

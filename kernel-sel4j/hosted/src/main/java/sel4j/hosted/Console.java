@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What the machine's UART sends, as text: carriage returns before line feeds are dropped, and whole
  * lines are compared with a pattern that ends the run.
  */
-final class Console {
+public final class Console {
     private final IntConsumer out;
     private final Pattern until;
     private final StringBuilder line = new StringBuilder();
@@ -19,13 +19,13 @@ final class Console {
      * @param out gets every character, 0..255
      * @param until a line that contains it ends the run; null for none
      */
-    Console(IntConsumer out, Pattern until) {
+    public Console(IntConsumer out, Pattern until) {
         this.out = out;
         this.until = until;
     }
 
     /** The UART sent a character. */
-    void put(int c) {
+    public void put(int c) {
         if (c == '\r') {
             return;
         }
@@ -39,7 +39,7 @@ final class Console {
     }
 
     /** Whether a line matched. */
-    boolean matched() {
+    public boolean matched() {
         return matched;
     }
 }

@@ -126,6 +126,17 @@ public final class ElfImage {
         }
     }
 
+    /** What {@link #copyTo} puts into zeroed memory: {@link #bytes} bytes. */
+    public byte[] contents() {
+        byte[] all = new byte[bytes()];
+        for (Segment s : segments) {
+            for (int i = 0; i < s.bytes(); i++) {
+                all[address(s) - start() + i] = s.at(i);
+            }
+        }
+        return all;
+    }
+
     private int address(Segment s) {
         return physical ? s.physical() : s.virtual();
     }

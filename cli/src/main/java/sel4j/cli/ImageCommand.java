@@ -1,0 +1,71 @@
+package sel4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sel4j.aot.Image;
+import sel4j.machine.elf.BadInput;
+
+/** {@code sel4j image}: the kernel as machine code, packed with a root task. */
+@Command(name = "image", mixinStandardHelpOptions = true, description = {
+    "Compiles the kernel to ARM code and packs it with device tree and root task.",
+    "The ELF file boots with sel4j machine, and on QEMU with",
+    "  qemu-system-arm -M virt -cpu cortex-a15 -m 256M -nographic -kernel FILE"})
+final class ImageCommand implements Callable<Integer> {
+    @Option(names = "--root", paramLabel = "PROGRAM",
+        description = "The root task: ELF file, 32-bit ARM, classic seL4 16.0.0 ABI.")
+    private Path root;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the image here.")
+    private Path output;
+
+    @Option(names = "--ram", paramLabel = "SIZE", defaultValue = "256M",
+        description = "RAM of the board that it is for, 16M to 1G (default ${DEFAULT-VALUE}).")
+    private String ram;
+
+    @Option(names = "--trusted", description = {
+        "Tell the lines of assembly, which nothing proves, and make no image."})
+    private boolean trusted;
+
+    @Mixin private ImageOptions options;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        if (trusted) {
+            Image.trusted().forEach((file, lines) -> out.printf("%-12s %4d%n", file, lines));
+            out.printf("%-12s %4d%n", "all",
+                Image.trusted().values().stream().mapToInt(Integer::intValue).sum());
+            return 0;
+        }
+        if (root == null || output == null) {
+            throw new UserError("expected --root PROGRAM and -o FILE (see sel4j image --help)");
+        }
+        int bytes = BoardOptions.ramBytes(ram);
+        Image image;
+        byte[] file;
+        try {
+            image = NativeImage.of(root, bytes, options.checks(), options.passes());
+            file = image.file();
+        } catch (BadInput e) {
+            throw new UserError(e.getMessage());
+        }
+        try {
+            Files.write(output, file);
+        } catch (IOException e) {
+            throw new UserError("-o " + output + ": cannot be written");
+        }
+        out.printf("%s: text %d bytes, constants %d bytes%n", output, image.textBytes(),
+            image.constantBytes());
+        return 0;
+    }
+}

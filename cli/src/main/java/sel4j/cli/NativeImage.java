@@ -1,0 +1,38 @@
+package sel4j.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import sel4j.aot.Check;
+import sel4j.aot.Compiler;
+import sel4j.aot.Image;
+import sel4j.aot.MethodCode;
+import sel4j.aot.Pass;
+import sel4j.aot.Payload;
+import sel4j.hosted.HostedSystem;
+import sel4j.machine.elf.BadInput;
+import sel4j.machine.elf.ElfImage;
+import sel4j.machine.elf.Limits;
+import sel4j.machine.tree.BoardTree;
+import sel4j.platform.Memory;
+
+/** The kernel as machine code, with a root task, for a board. */
+final class NativeImage {
+    private NativeImage() { }
+
+    /**
+     * Compiles the kernel and packs it with a program.
+     *
+     * @throws BadInput if the file is no root task that the kernel boots
+     */
+    static Image of(Path program, int ramBytes, Set<Check> checks, Set<Pass> passes)
+            throws BadInput {
+        // Boots it hosted: a program that the kernel refuses is told here, as run tells it.
+        new HostedSystem(new HostedSystem.Options(program).ram(ramBytes));
+        ElfImage elf = ElfImage.read(program, Limits.user(
+            Integer.toUnsignedLong(Memory.WINDOW_BASE), ramBytes));
+        List<MethodCode> code = Compiler.ofClassPath(checks, passes).compile(Image.ROOTS);
+        return Image.of(code, new Payload(elf.contents(), elf.start(), elf.entry(),
+            BoardTree.of(ramBytes), ramBytes));
+    }
+}
