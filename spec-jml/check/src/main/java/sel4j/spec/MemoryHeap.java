@@ -98,19 +98,21 @@ public final class MemoryHeap extends Heap {
         objects.computeIfAbsent(kind, k -> new ArrayList<>()).add(o);
     }
 
-    /** Whether a whole of this kind can begin there. */
-    private static boolean wholeAt(int place, int kind) {
-        return switch (kind) {
-            case Kinds.TCB, Kinds.PAGE_TABLE -> place % 64 == 0;
-            case Kinds.PAGE_DIRECTORY -> place % 1024 == 0;
-            case Kinds.ASID_POOL -> place % 256 == 0;
-            default -> true;
+    /** Whether a whole of this kind begins there; a reset that was cut leaves parts of wholes. */
+    private boolean wholeAt(int place, int kind) {
+        int granules = switch (kind) {
+            case Kinds.TCB, Kinds.PAGE_TABLE -> 64;
+            case Kinds.PAGE_DIRECTORY -> 1024;
+            case Kinds.ASID_POOL -> 256;
+            default -> 1;
         };
+        return place % granules == 0 && memory.owner(place + granules - 1) == kind;
     }
 
     private boolean slotAt(int place) {
         int owner = memory.owner(place);
         return owner == Kinds.CNODE || owner == Kinds.TCB && place % 64 < SLOTS_OF_THREAD
+                && wholeAt(place - place % 64, owner)
             || owner == Kinds.KERNEL && place - kernel.place() < SLOTS_OF_KERNEL;
     }
 
@@ -119,7 +121,8 @@ public final class MemoryHeap extends Heap {
         if (v instanceof Slot) {
             return slotAt(v.place());
         } else if (v instanceof Link) {
-            return owner == Kinds.TCB || owner == Kinds.KERNEL || owner == Kinds.ENDPOINT
+            return owner == Kinds.TCB && wholeAt(v.place() - v.place() % 64, owner)
+                || owner == Kinds.KERNEL || owner == Kinds.ENDPOINT
                 || owner == Kinds.NOTIFICATION;
         }
         return owner == Accessor.kind(v.getClass()) && wholeAt(v.place(), owner);
