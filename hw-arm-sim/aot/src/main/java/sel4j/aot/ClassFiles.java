@@ -67,7 +67,7 @@ final class ClassFiles {
         return internalName.substring(internalName.lastIndexOf('/') + 1);
     }
 
-    /** Whether native code passes a value of the type: the kernel and the hardware are constants. */
+    /** Whether native code passes a value of the type: kernel and hardware are constants. */
     static boolean isWord(Type t) {
         return t.getSort() != Type.OBJECT || !t.getInternalName().equals(KERNEL)
             && !t.getInternalName().equals(HARDWARE);

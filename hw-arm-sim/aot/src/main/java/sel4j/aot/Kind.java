@@ -37,7 +37,7 @@ enum Kind {
     CHECK(Sort.CHECK),
     /** Goes to the first successor. */
     JUMP(Sort.END),
-    /** Goes to the first successor if its two inputs compare by {@code condition}, else the other. */
+    /** Goes to the first successor if its inputs compare by {@code condition}, else the other. */
     BRANCH(Sort.END),
     /** Returns its input, or nothing. */
     RETURN(Sort.END);
