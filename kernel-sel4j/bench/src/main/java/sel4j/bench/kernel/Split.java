@@ -86,9 +86,9 @@ public final class Split {
     private static Part part(RecordedMethod m) {
         String type = m.getType().getName();
         return switch (type) {
+            case "sel4j.machine.Board" -> m.getName().equals("run") ? Part.MACHINE : null;
             case "sel4j.hosted.HostedSystem" ->
-                m.getName().equals("exception") ? Part.ENTRY_AND_EXIT
-                    : m.getName().equals("run") ? Part.MACHINE : null;
+                m.getName().equals("exception") ? Part.ENTRY_AND_EXIT : null;
             case "sel4j.kernel.Entry" -> Part.KERNEL;
             case "sel4j.hosted.MachineHardware" -> Part.HARDWARE;
             default -> null;
