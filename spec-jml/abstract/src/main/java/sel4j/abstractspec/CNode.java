@@ -1,5 +1,8 @@
 package sel4j.abstractspec;
 
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
 /** Operations on the slots of a CNode (ABI objects-and-caps 5, invocations 3). */
 final class CNode {
     static final int REVOKE = 17;
@@ -11,19 +14,18 @@ final class CNode {
     static final int MUTATE = 23;
     static final int ROTATE = 24;
     static final int SAVE_CALLER = 25;
-    private static final int CALLER = 3;
     private static final int ALL_RIGHTS = -1;
     private static final int ROTATE_WORDS = 8;
 
     private CNode() { }
 
     /** The state after the call. */
-    static State invoke(State s, Slot invoked, Call c) throws Refused {
+    static State invoke(State s, Call c) throws Refused {
         if (c.label() < REVOKE || c.label() > SAVE_CALLER) {
             throw new Refused(Answer.ILLEGAL_OPERATION);
         }
         c.demand(2, 0);
-        Cap node = s.cap(invoked);
+        Cap node = s.cap(c.invoked());
         Slot to = CSpace.slot(s, node, c.word(0), c.word(1), false);
         switch (c.label()) {
             case REVOKE:
@@ -113,15 +115,19 @@ final class CNode {
         if (!s.empty(to)) {
             throw new Refused(Answer.DELETE_FIRST);
         }
-        Slot caller = new Slot(s.current(), CALLER);
+        Slot caller = new Slot(s.current(), Tcb.CALLER);
         return s.empty(caller) ? s : s.withMoved(caller, to, s.cap(caller));
     }
 
-    /** Nobody waits to send here yet: it is checked that he who cancels may do all. */
+    /** Those who wait to send with this badge make their calls again. */
     private static State cancelBadgedSends(State s, Slot to) throws Refused {
+        // Who cancels may do all with the endpoint.
         if (!(s.cap(to) instanceof Cap.Endpoint e) || !e.rights().equals(Rights.ALL)) {
             throw new Refused(Answer.ILLEGAL_OPERATION);
         }
-        return s;
+        PVector<Region> senders = s.endpoint(e.object()).senders();
+        return e.badge() == 0 || senders.isEmpty() ? s : Ipc.restartAll(s, TreePVector.from(
+            senders.stream().filter(t -> s.tcb(t).state() instanceof ThreadState.BlockedOnSend b
+                && b.badge() == e.badge()).toList()));
     }
 }

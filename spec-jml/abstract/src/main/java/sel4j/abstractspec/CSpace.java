@@ -3,13 +3,13 @@ package sel4j.abstractspec;
 import java.util.List;
 
 /** From addresses to slots (ABI objects-and-caps 3). */
-final class CSpace {
+public final class CSpace {
     private static final int WORD = 32;
 
     private CSpace() { }
 
     /** Why an address names no slot: the words of its description. */
-    record Failure(List<Long> words) {
+    public record Failure(List<Long> words) {
         static final Failure INVALID_ROOT = new Failure(List.of(1L));
 
         static Failure missingCapability(long left) {
@@ -57,9 +57,19 @@ final class CSpace {
         }
     }
 
+    /** Where a capability pointer of a thread leads. */
+    static Found find(State s, Region thread, int cptr) {
+        return resolve(s, s.cap(new Slot(thread, Tcb.CSPACE)), cptr, WORD);
+    }
+
+    /** The slot of a capability pointer of a thread; null if there is none. */
+    static Slot pointer(State s, Region thread, int cptr) {
+        return find(s, thread, cptr).slot();
+    }
+
     /** The slot of a capability pointer of the current thread; null if there is none. */
     static Slot pointer(State s, int cptr) {
-        return resolve(s, s.cap(new Slot(s.current(), 0)), cptr, WORD).slot();
+        return pointer(s, s.current(), cptr);
     }
 
     /** The slot that index and depth name, of a source or a target. */

@@ -3,16 +3,20 @@ package sel4j.abstractspec;
 import java.util.List;
 
 /**
- * A call of a kernel object by the current thread, as the kernel gets it.
+ * A call of a kernel object by the current thread.
  *
- * @param cptr  the capability that is invoked
- * @param label what is asked for
- * @param words message words, as many as the length says
- * @param caps  pointers to extra capabilities
+ * @param invoked where the capability that is invoked is
+ * @param label   what is asked for
+ * @param words   message words, as many as the length says
+ * @param caps    where the extra capabilities are
  */
-public record Call(int cptr, int label, List<Integer> words, List<Integer> caps) {
+record Call(Slot invoked, int label, List<Integer> words, List<Slot> caps) {
     int word(int i) {
         return words.get(i);
+    }
+
+    long unsigned(int i) {
+        return Integer.toUnsignedLong(words.get(i));
     }
 
     /** So many words and extra capabilities must have come. */
@@ -22,8 +26,8 @@ public record Call(int cptr, int label, List<Integer> words, List<Integer> caps)
         }
     }
 
-    /** An extra capability; that its pointer is good is looked at before the call. */
+    /** An extra capability, which may be none. */
     Cap cap(State s, int i) {
-        return s.cap(CSpace.pointer(s, caps.get(i)));
+        return s.cap(caps.get(i));
     }
 }

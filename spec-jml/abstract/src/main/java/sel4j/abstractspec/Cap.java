@@ -48,10 +48,15 @@ public sealed interface Cap {
      *
      * @param access  0 none, 1 kernel only, 2 read only, 3 read and write
      * @param asid    address space of the mapping, 0 if there is none
-     * @param address of the mapping; it stays when the mapping goes
+     * @param address of the mapping, 0 if there is none
      */
     record Frame(Region region, boolean device, int access, int asid, long address)
-        implements Cap { }
+        implements Cap {
+        /** The same, mapped elsewhere. */
+        Frame at(int inAsid, long at) {
+            return new Frame(region, device, access, inAsid, at);
+        }
+    }
 
     /** The second level of an address space; {@code asid} 0: not mapped. */
     record PageTable(Region object, boolean mapped, int asid, long address) implements Cap { }

@@ -1,9 +1,9 @@
 package sel4j.abstractspec;
 
+import org.pcollections.PVector;
+
 /** Deletion of a capability, and of all that goes with the last one (ABI objects-and-caps 7). */
 final class Delete {
-    private static final int THREAD_SLOTS = 5;
-
     private Delete() { }
 
     /** The capability in a slot goes, if it has one. */
@@ -20,11 +20,13 @@ final class Delete {
     private static State delete(State before, Slot slot, boolean exposed) {
         State s = before;
         while (!s.empty(slot)) {
-            Cap left = remainder(s.cap(slot), s.isFinal(slot));
+            boolean last = s.isFinal(slot);
+            Cap left = remainder(s.cap(slot), last);
+            s = finalise(s, slot, last);
             // Nothing is left, or nothing but the slot itself: it can be emptied.
             if (!(left instanceof Cap.Zombie z) || z.count() == 0
                     || z.count() == 1 && slot.equals(new Slot(z.object(), 0))) {
-                return emptied(s, slot, s.isFinal(slot));
+                return emptied(s, slot, last);
             }
             s = s.with(slot, z);
             Slot first = new Slot(z.object(), 0);
@@ -49,17 +51,47 @@ final class Delete {
         if (last && c instanceof Cap.CNode n) {
             return new Cap.Zombie(n.object(), n.radix(), 1 << n.radix());
         } else if (last && c instanceof Cap.Thread t) {
-            return new Cap.Zombie(t.object(), 0, THREAD_SLOTS);
+            return new Cap.Zombie(t.object(), 0, Tcb.SLOTS);
         }
         return c instanceof Cap.Zombie ? c : Cap.NULL;
     }
 
+    /** What goes with a capability, mostly with the last one (ABI objects-and-caps 7.1). */
+    private static State finalise(State s, Slot slot, boolean last) {
+        Cap c = s.cap(slot);
+        if (c instanceof Cap.Frame f) {
+            return Frames.unmapped(s, f);
+        } else if (!last) {
+            return s;
+        } else if (c instanceof Cap.Endpoint e) {
+            KernelObject.Endpoint o = s.endpoint(e.object());
+            PVector<Region> queue = o.senders().isEmpty() ? o.receivers() : o.senders();
+            return queue.isEmpty() ? s : Ipc.restartAll(s, queue);
+        } else if (c instanceof Cap.Notification n) {
+            return Notifications.delete(s, n.object());
+        } else if (c instanceof Cap.Thread t) {
+            return Fpu.release(Threads.suspend(Notifications.unbind(s, t.object()), t.object()),
+                t.object());
+        } else if (c instanceof Cap.IrqHandler h) {
+            // The last handler of an interrupt takes the notification along.
+            return delete(s, new Slot(null, h.irq()));
+        } else if (c instanceof Cap.PageTable t) {
+            return PageTables.unmapped(s, t);
+        } else if (c instanceof Cap.PageDirectory d) {
+            return Asids.deleteDirectory(s, d);
+        }
+        return c instanceof Cap.AsidPool p ? Asids.deletePool(s, p) : s;
+    }
+
     private static State emptied(State s, Slot slot, boolean last) {
-        Slot signalled = last && s.cap(slot) instanceof Cap.IrqHandler h ? new Slot(null, h.irq())
-            : null;
-        // The last handler of an interrupt takes the notification along.
-        State t = signalled == null || s.empty(signalled) ? s : s.without(signalled);
-        return t.without(slot);
+        Cap c = s.cap(slot);
+        State t = s.without(slot);
+        if (last && c instanceof Cap.IrqHandler h) {
+            return Irqs.setState(t, h.irq(), 0);
+        }
+        // The object is no more. A zombie's container has had the last capability.
+        return last && !(c instanceof Cap.Frame || c instanceof Cap.Untyped)
+            && c.memory() != null ? t.withoutObject(c.memory()) : t;
     }
 
     private static State exchange(State s, Slot a, Slot b) {

@@ -3,8 +3,8 @@ package sel4j.abstractspec;
 /** What a copy of a capability is (ABI objects-and-caps 2.3, 2.4, 4.5). */
 final class Derive {
     private static final int WORD = 32;
-    private static final int READ_ONLY = 2;
-    private static final int READ_WRITE = 3;
+    static final int READ_ONLY = 2;
+    static final int READ_WRITE = 3;
     private static final int BADGE_BITS = 28;
 
     private Derive() { }
@@ -74,6 +74,6 @@ final class Derive {
         }
         // Each capability of a frame has a mapping of its own.
         return changed instanceof Cap.Frame f ? new Cap.Frame(f.region(), f.device(), f.access(),
-            0, f.address()) : changed;
+            0, 0) : changed;
     }
 }

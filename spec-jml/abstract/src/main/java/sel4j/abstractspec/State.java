@@ -1,33 +1,54 @@
 package sel4j.abstractspec;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
- * What there is: the capability of each slot that has one, the tree of their derivation, and who
- * runs. It never changes; an operation gives another one.
+ * What there is. It never changes; an operation gives another one.
+ *
+ * @param held          what each slot holds, of those that hold something
+ * @param tree          how capabilities were derived
+ * @param objects       what objects are besides the capabilities in them
+ * @param schedule      who runs, and who next
+ * @param asids         the ASID pools by the high seven bits of ASIDs
+ * @param irqs          1: a handler was given out, 2: the kernel's timer, 3: reserved; or nothing
+ * @param fpuOwner      the thread whose floating point is in the unit, null if none
+ * @param users         the memory of users
+ * @param effects       what was done to the hardware, in this order
+ * @param configuration what the builder of the kernel chose
  */
-public record State(PMap<Slot, Held> held, Tree tree, Region current) {
-    /**
-     * The state in which a walk meets these slots with what they hold. A slot was derived from the
-     * nearest one before it that counts as its parent, unless something else stands in between.
-     */
-    public static State of(Region current, Map<Slot, Held> walk) {
-        PMap<Slot, Held> held = HashTreePMap.from(walk);
-        Tree tree = Tree.EMPTY;
-        Deque<Slot> parents = new ArrayDeque<>();
-        for (Map.Entry<Slot, Held> e : walk.entrySet()) {
-            while (!parents.isEmpty() && !Same.parent(held.get(parents.peek()), e.getValue())) {
-                parents.pop();
-            }
-            tree = tree.addLast(parents.peek(), e.getKey());
-            parents.push(e.getKey());
-        }
-        return new State(held, tree, current);
+public record State(PMap<Slot, Held> held, Tree tree, PMap<Region, KernelObject> objects,
+        Schedule schedule, PMap<Integer, Region> asids, PMap<Integer, Integer> irqs,
+        Region fpuOwner, Users users, PVector<Effect> effects, Configuration configuration) {
+    static final int IRQ_SIGNAL = 1;
+    static final int IRQ_TIMER = 2;
+
+    // ---- what it says ----
+
+    /** The thread that runs. */
+    public Region current() {
+        return schedule.current();
+    }
+
+    /** A thread; null if it was deleted. */
+    public Tcb tcb(Region thread) {
+        return (Tcb) objects.get(thread);
+    }
+
+    KernelObject.Endpoint endpoint(Region object) {
+        return (KernelObject.Endpoint) objects.get(object);
+    }
+
+    KernelObject.Notification notification(Region object) {
+        return (KernelObject.Notification) objects.get(object);
+    }
+
+    /** Where the buffers of threads are from which the kernel reads: in words. */
+    public List<Integer> buffers() {
+        return objects.keySet().stream().filter(r -> objects.get(r) instanceof Tcb)
+            .map(r -> Message.buffer(this, r, false)).filter(b -> b >= 0).toList();
     }
 
     /** The capability in a slot, {@link Cap#NULL} if it is empty. */
@@ -41,19 +62,84 @@ public record State(PMap<Slot, Held> held, Tree tree, Region current) {
         return !held.containsKey(s);
     }
 
-    /** Another capability in a filled slot, which keeps its place in the tree. */
-    State with(Slot s, Cap cap) {
-        return new State(held.plus(s, held.get(s).with(cap)), tree, current);
+    /** All filled slots, parents before children. */
+    public List<Slot> walk() {
+        return tree.walk(null);
     }
 
-    State with(Tree other) {
-        return new State(held, other, current);
+    /** Whether no capability beside this one names its object. */
+    boolean isFinal(Slot s) {
+        Cap c = cap(s);
+        return held.entrySet().stream().noneMatch(e -> Same.object(e.getValue().cap(), c)
+            && !e.getKey().equals(s));
+    }
+
+    // ---- other states ----
+
+    /** With another object, or an object that is another now. */
+    public State with(Region r, KernelObject o) {
+        return new State(held, tree, objects.plus(r, o), schedule, asids, irqs, fpuOwner, users,
+            effects, configuration);
+    }
+
+    State withoutObject(Region r) {
+        return new State(held, tree, objects.minus(r), schedule, asids, irqs, fpuOwner, users,
+            effects, configuration);
+    }
+
+    State with(Schedule s) {
+        return new State(held, tree, objects, s, asids, irqs, fpuOwner, users, effects,
+            configuration);
+    }
+
+    State withAsids(PMap<Integer, Region> pools) {
+        return new State(held, tree, objects, schedule, pools, irqs, fpuOwner, users, effects,
+            configuration);
+    }
+
+    /** Of an interrupt; 0: nothing. */
+    State withIrq(int irq, int what) {
+        return new State(held, tree, objects, schedule, asids, what == 0 ? irqs.minus(irq)
+            : irqs.plus(irq, what), fpuOwner, users, effects, configuration);
+    }
+
+    State withFpuOwner(Region thread) {
+        return new State(held, tree, objects, schedule, asids, irqs, thread, users, effects,
+            configuration);
+    }
+
+    /** With other memory of users. */
+    public State with(Users u) {
+        return new State(held, tree, objects, schedule, asids, irqs, fpuOwner, u, effects,
+            configuration);
+    }
+
+    State effect(Effect.Kind kind, long a, long b) {
+        return new State(held, tree, objects, schedule, asids, irqs, fpuOwner, users,
+            effects.plus(new Effect(kind, a, b)), configuration);
+    }
+
+    /** Before another step: nothing was done to the hardware yet, and users have run. */
+    public State before(KernelObject.Registers ofCurrent, Users memory) {
+        return new State(held, tree, objects.plus(current(), tcb(current()).with(ofCurrent)),
+            schedule, asids, irqs, fpuOwner, memory, TreePVector.empty(), configuration);
+    }
+
+    private State with(PMap<Slot, Held> h, Tree t) {
+        return new State(h, t, objects, schedule, asids, irqs, fpuOwner, users, effects,
+            configuration);
+    }
+
+    // ---- capabilities ----
+
+    /** Another capability in a filled slot, which keeps its place in the tree. */
+    State with(Slot s, Cap cap) {
+        return with(held.plus(s, held.get(s).with(cap)), tree);
     }
 
     /** A new original, the first that was derived from a slot. */
     State withOriginal(Slot parent, Slot s, Cap cap) {
-        return new State(held.plus(s, new Held(cap, true, true)), tree.addFirst(parent, s),
-            current);
+        return with(held.plus(s, new Held(cap, true, true)), tree.addFirst(parent, s));
     }
 
     /** A copy of what a slot holds, perhaps changed, in an empty one (ABI objects-and-caps 4.1). */
@@ -63,8 +149,8 @@ public record State(PMap<Slot, Held> held, Tree tree, Region current) {
         boolean original = cap.badge() != from.badge() || cap instanceof Cap.Untyped
             || from instanceof Cap.IrqControl;
         Held h = new Held(cap, original, original);
-        State t = new State(held.plus(s, h), Same.parent(held.get(source), h)
-            ? tree.addFirst(source, s) : tree.addBehind(source, s), current);
+        State t = with(held.plus(s, h), Same.parent(held.get(source), h)
+            ? tree.addFirst(source, s) : tree.addBehind(source, s));
         // Of memory that two capabilities name, the older one hands out nothing any more.
         return from instanceof Cap.Untyped u && cap instanceof Cap.Untyped
             ? t.with(source, u.full()) : t;
@@ -72,39 +158,18 @@ public record State(PMap<Slot, Held> held, Tree tree, Region current) {
 
     /** A capability leaves its slot, perhaps changed, for an empty one. */
     State withMoved(Slot from, Slot to, Cap cap) {
-        return new State(held.plus(to, held.get(from).with(cap)).minus(from),
-            tree.replace(from, to), current);
+        return with(held.plus(to, held.get(from).with(cap)).minus(from), tree.replace(from, to));
     }
 
     /** A slot is emptied. */
     State without(Slot s) {
         PMap<Slot, Held> others = held;
-        Slot next = next(s);
+        Slot next = tree.next(s);
         // The one behind it begins the badge group, if this did.
         if (held.get(s).first() && next != null) {
             Held n = held.get(next);
             others = others.plus(next, new Held(n.cap(), n.original(), true));
         }
-        return new State(others.minus(s), tree.remove(s), current);
-    }
-
-    /** All filled slots, parents before children. */
-    public List<Slot> walk() {
-        return tree.walk(null);
-    }
-
-    private Slot next(Slot s) {
-        List<Slot> all = walk();
-        int at = all.indexOf(s) + 1;
-        return at < all.size() ? all.get(at) : null;
-    }
-
-    /** Whether no capability beside this one names its object. */
-    boolean isFinal(Slot s) {
-        List<Slot> all = walk();
-        int at = all.indexOf(s);
-        // Those that name one object stand together.
-        return (at == 0 || !Same.object(cap(all.get(at - 1)), cap(s)))
-            && (at + 1 == all.size() || !Same.object(cap(s), cap(all.get(at + 1))));
+        return with(others.minus(s), tree.remove(s));
     }
 }

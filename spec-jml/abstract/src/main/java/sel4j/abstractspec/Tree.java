@@ -1,7 +1,12 @@
 package sel4j.abstractspec;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -73,13 +78,71 @@ public record Tree(PVector<Slot> roots, PMap<Slot, Slot> parents,
         return own.isEmpty() ? t : t.with(s, own);
     }
 
+    /**
+     * The tree of capabilities that a walk meets in this order. A slot was derived from the nearest
+     * one before it that counts as its parent, unless something else stands in between.
+     */
+    public static Tree of(Map<Slot, Held> walk) {
+        Tree t = EMPTY;
+        Deque<Slot> above = new ArrayDeque<>();
+        for (Map.Entry<Slot, Held> e : walk.entrySet()) {
+            rise(above, walk, e.getValue());
+            t = t.addLast(above.peek(), e.getKey());
+            above.push(e.getKey());
+        }
+        return t;
+    }
+
+    private static void rise(Deque<Slot> above, Map<Slot, Held> walk, Held h) {
+        while (!above.isEmpty() && !Same.parent(walk.get(above.peek()), h)) {
+            above.pop();
+        }
+    }
+
+    /** Whether it is the tree of a walk: the same as to compare it with that, but faster. */
+    public boolean fits(Map<Slot, Held> walk) {
+        Deque<Slot> above = new ArrayDeque<>();
+        Iterator<Slot> own = walk(null).iterator();
+        for (Map.Entry<Slot, Held> e : walk.entrySet()) {
+            rise(above, walk, e.getValue());
+            if (!own.hasNext() || !own.next().equals(e.getKey())
+                    || !Objects.equals(above.peek(), parents.get(e.getKey()))) {
+                return false;
+            }
+            above.push(e.getKey());
+        }
+        return !own.hasNext();
+    }
+
+    /** The slot that a walk meets after one, null if it is the last. */
+    Slot next(Slot s) {
+        if (!of(s).isEmpty()) {
+            return of(s).get(0);
+        }
+        for (Slot at = s; at != null; at = parents.get(at)) {
+            PVector<Slot> brothers = of(parents.get(at));
+            int i = brothers.indexOf(at) + 1;
+            if (i < brothers.size()) {
+                return brothers.get(i);
+            }
+        }
+        return null;
+    }
+
     /** A slot and all derived from it, parents before children. */
     public List<Slot> walk(Slot from) {
         List<Slot> all = new ArrayList<>();
         if (from != null) {
             all.add(from);
         }
-        of(from).forEach(s -> all.addAll(walk(s)));
+        add(all, from);
         return all;
+    }
+
+    private void add(List<Slot> all, Slot from) {
+        for (Slot s : of(from)) {
+            all.add(s);
+            add(all, s);
+        }
     }
 }

@@ -3,7 +3,6 @@ package sel4j.abstractspec;
 /** New objects (ABI objects-and-caps 1, 6). */
 final class Untyped {
     static final int RETYPE = 1;
-    private static final int MOST_OBJECTS = 256;
     private static final int MOST_BITS = 29;
     private static final int WORD = 32;
     private static final int TYPES = 11;
@@ -30,7 +29,7 @@ final class Untyped {
     }
 
     /** The state after the call. */
-    static State invoke(State s, Slot slot, Call c) throws Refused {
+    static State invoke(State s, Call c) throws Refused {
         if (c.label() != RETYPE) {
             throw new Refused(Answer.ILLEGAL_OPERATION);
         }
@@ -61,8 +60,8 @@ final class Untyped {
             throw new Refused(Answer.rangeError(0, slots - 1));
         }
         long count = Integer.toUnsignedLong(c.word(5));
-        if (count < 1 || count > MOST_OBJECTS) {
-            throw new Refused(Answer.rangeError(1, MOST_OBJECTS));
+        if (count < 1 || count > s.configuration().fanOut()) {
+            throw new Refused(Answer.rangeError(1, s.configuration().fanOut()));
         }
         if (count > slots - offset) {
             throw new Refused(Answer.rangeError(1, slots - offset));
@@ -72,7 +71,7 @@ final class Untyped {
                 throw new Refused(Answer.DELETE_FIRST);
             }
         }
-        return create(s, slot, n.object(), type, (int) bits(type, said), (int) offset,
+        return create(s, c.invoked(), n.object(), type, (int) bits(type, said), (int) offset,
             (int) count);
     }
 
@@ -97,8 +96,22 @@ final class Untyped {
         for (int i = 0; i < count; i++) {
             Region object = new Region(start + i * units, bits);
             t = t.withOriginal(slot, new Slot(node, offset + i), cap(type, object, u.device()));
+            KernelObject o = object(t, type);
+            t = o == null ? t : t.with(object, o);
         }
         return t;
+    }
+
+    /** A new object; null: there is nothing but its capabilities. */
+    private static KernelObject object(State s, int type) {
+        return switch (type) {
+            case 1 -> Tcb.created(s.schedule().domain(), s.configuration());
+            case 2 -> KernelObject.Endpoint.IDLE;
+            case 3 -> KernelObject.Notification.IDLE;
+            case 5 -> KernelObject.PageDirectory.EMPTY;
+            case 10 -> KernelObject.PageTable.EMPTY;
+            default -> null;
+        };
     }
 
     /** The first capability of a new object. */

@@ -1,41 +1,146 @@
 package sel4j.refinement;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sel4j.abstractspec.Cap;
+import java.util.function.IntUnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import sel4j.abstractspec.Configuration;
 import sel4j.abstractspec.Held;
+import sel4j.abstractspec.KernelObject;
 import sel4j.abstractspec.Region;
-import sel4j.abstractspec.Rights;
+import sel4j.abstractspec.Schedule;
 import sel4j.abstractspec.Slot;
 import sel4j.abstractspec.State;
+import sel4j.abstractspec.Tcb;
+import sel4j.abstractspec.Tree;
+import sel4j.abstractspec.Users;
 import sel4j.kernel.Abi;
 import sel4j.platform.Memory;
-import sel4j.platform.View;
 import sel4j.view.Kernel;
 import sel4j.view.Kinds;
 
 /** What a kernel's memory means: the abstract state that it stands for. */
 public final class Abstraction {
+    /** What this kernel was built with. */
+    public static final Configuration CONFIGURATION = new Configuration(Abi.DOMAINS,
+        Abi.DOMAIN_SCHEDULE_ENTRIES, Abi.TIME_SLICE, Abi.RETYPE_FAN_OUT,
+        Integer.toUnsignedLong(Abi.USER_TOP), Abi.MAX_IRQ, Abi.FPU);
     private static final int THREAD_PLACES = 64;
-    private static final int PLACES_OF_PAGE = 256;
+    private static final int WORD = 32;
+
+    private static final int WORDS = 4;
+    private static final int FIRST_WORD = Memory.RAM_BASE / 4;
 
     private final Memory memory;
     private final Kernel k;
     /** Place of the first slot -> CNode, of all that capabilities name. */
     private final TreeMap<Integer, Region> nodes = new TreeMap<>();
+    private final Map<Slot, Held> walk = new LinkedHashMap<>();
+    private Objects objects;
+    private Map<Region, KernelObject> all;
+    private Schedule schedule;
+    private int[] slots = {};
+    private boolean sameSlots;
 
-    private Abstraction(Memory memory, Kernel k) {
+    /** The meaning of a memory, which is read by {@link #look}. */
+    Abstraction(Memory memory, Kernel k) {
         this.memory = memory;
         this.k = k;
     }
 
-    /** The state of a kernel between two entries. */
-    public static State of(Memory memory, Kernel k) {
-        return new Abstraction(memory, k).state();
+    /**
+     * The state of a kernel between two entries.
+     *
+     * @param words the memory of users: the word at a physical address / 4
+     * @param space the page directory that the processor uses, null if none of users
+     */
+    public static State of(Memory memory, Kernel k, IntUnaryOperator words, Region space) {
+        Abstraction a = new Abstraction(memory, k);
+        a.look(space);
+        return a.state(Users.of(words));
     }
 
-    private State state() {
+    /** Reads the memory, of slots only what was not read before. */
+    void look(Region space) {
+        int[] now = raw();
+        sameSlots = Arrays.equals(now, slots);
+        if (!sameSlots) {
+            slots = now;
+            capabilities();
+        }
+        all = objects.all();
+        schedule = schedule(space);
+    }
+
+    State state(Users users) {
+        return new State(HashTreePMap.from(walk), Tree.of(walk), HashTreePMap.from(all), schedule,
+            HashTreePMap.from(asids()), HashTreePMap.from(irqs()), fpuOwner(), users,
+            TreePVector.empty(), CONFIGURATION);
+    }
+
+    /** Whether all slots are as they were at the look before. */
+    boolean sameSlots() {
+        return sameSlots;
+    }
+
+    Map<Slot, Held> walk() {
+        return walk;
+    }
+
+    /** Objects; those that are as before are the ones that were kept, if they were. */
+    Map<Region, KernelObject> all() {
+        return all;
+    }
+
+    /** From now on these stand for what is in memory. */
+    void keep(Map<Region, KernelObject> equal) {
+        objects.keep(equal);
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Map<Integer, Region> asids() {
+        return objects.asids();
+    }
+
+    Region fpuOwner() {
+        return k.fpuOwner() == null ? null : Caps.thread(k.fpuOwner());
+    }
+
+    /** The registers of the thread that is current. */
+    static KernelObject.Registers registers(Kernel k) {
+        return Threads.registers(k.current());
+    }
+
+    // ---- capabilities ----
+
+    /** Place and words of all slots in the order of the ring. */
+    private int[] raw() {
+        int[] words = new int[Math.max(slots.length, WORDS)];
+        int n = 0;
+        for (var s = k.root().next(); s != k.root(); s = s.next()) {
+            if (n + WORDS >= words.length) {
+                words = Arrays.copyOf(words, 2 * words.length + WORDS);
+            }
+            words[n] = s.place();
+            System.arraycopy(memory.ram, s.place() * WORDS - FIRST_WORD, words, n + 1, WORDS);
+            n += WORDS + 1;
+        }
+        return Arrays.copyOf(words, n);
+    }
+
+    private void capabilities() {
+        nodes.clear();
+        walk.clear();
         for (var s = k.root().next(); s != k.root(); s = s.next()) {
             if (s.type() == sel4j.view.Slot.CNODE) {
                 nodes.put(s.cnodeBase(), new Region(s.cnodeBase(), s.radix() + Abi.SLOT_BITS));
@@ -44,11 +149,11 @@ public final class Abstraction {
                     new Region(2L * s.zombieBase(), s.zombieRadix() + Abi.SLOT_BITS));
             }
         }
-        Map<Slot, Held> walk = new LinkedHashMap<>();
+        objects = new Objects(memory, k, objects);
         for (var s = k.root().next(); s != k.root(); s = s.next()) {
-            walk.put(slot(s.place()), new Held(cap(s), s.revocable(), s.firstBadged()));
+            walk.put(slot(s.place()), new Held(Caps.of(s), s.revocable(), s.firstBadged()));
+            objects.add(s);
         }
-        return State.of(thread(k.current()), walk);
     }
 
     /** The slot at a place. */
@@ -71,47 +176,40 @@ public final class Abstraction {
         }
     }
 
-    private static Region thread(View tcb) {
-        return new Region(tcb.place(), Abi.TCB_BITS);
+    // ---- the kernel's variables ----
+
+    Map<Integer, Integer> irqs() {
+        Map<Integer, Integer> irqs = new HashMap<>();
+        for (int i = 0; i <= Abi.MAX_IRQ; i++) {
+            if (k.irqState(i) != 0) {
+                irqs.put(i, k.irqState(i));
+            }
+        }
+        return irqs;
     }
 
-    private static Region at(View object, int bits) {
-        return new Region(object.place(), bits);
+    private Schedule schedule(Region space) {
+        PMap<Schedule.Queue, PVector<Region>> ready = Schedule.NOBODY;
+        for (Map.Entry<Region, KernelObject> o : all.entrySet()) {
+            if (o.getValue() instanceof Tcb t && t.state().runnable()) {
+                List<Region> queue = Objects.queue(k.ready(t.domain() * Abi.PRIORITIES
+                    + t.priority()));
+                ready = queue.isEmpty() ? ready : ready.plus(new Schedule.Queue(t.domain(),
+                    t.priority()), TreePVector.from(queue));
+            }
+        }
+        PMap<Integer, Schedule.Turn> turns = HashTreePMap.empty();
+        for (int i = 0; i < Abi.DOMAIN_SCHEDULE_ENTRIES; i++) {
+            long ticks = ticks(k.domainScheduleLow(i), k.domainScheduleHigh(i));
+            turns = ticks == 0 ? turns : turns.plus(i, new Schedule.Turn(k.domainScheduleDomain(i),
+                ticks));
+        }
+        return new Schedule(Caps.thread(k.current()), k.candidate() == null ? null
+            : Caps.thread(k.candidate()), k.reschedule(), ready, k.domain(), k.domainIndex(),
+            k.domainStart(), ticks(k.domainTime(), k.domainTimeHigh()), turns, space);
     }
 
-    /** The capability in a slot. */
-    private static Cap cap(sel4j.view.Slot s) {
-        return switch (s.type()) {
-            case sel4j.view.Slot.NULL -> Cap.NULL;
-            case sel4j.view.Slot.UNTYPED -> new Cap.Untyped(new Region(s.untypedBase(),
-                s.untypedBits()), s.untypedDevice(), s.untypedFree());
-            case sel4j.view.Slot.ENDPOINT -> new Cap.Endpoint(at(s.endpoint(), Abi.ENDPOINT_BITS),
-                s.badge(), Rights.of(s.rights()));
-            case sel4j.view.Slot.NOTIFICATION -> new Cap.Notification(at(s.notification(),
-                Abi.NOTIFICATION_BITS), s.badge(), Rights.of(s.rights()));
-            case sel4j.view.Slot.REPLY -> new Cap.Reply(thread(s.replyTcb()),
-                (s.rights() & Abi.RIGHT_GRANT) != 0, s.replyMaster());
-            case sel4j.view.Slot.CNODE -> new Cap.CNode(new Region(s.cnodeBase(),
-                s.radix() + Abi.SLOT_BITS), s.radix(), s.guard(), s.guardBits());
-            case sel4j.view.Slot.THREAD -> new Cap.Thread(thread(s.thread()));
-            case sel4j.view.Slot.ZOMBIE -> new Cap.Zombie(new Region(2L * s.zombieBase(),
-                s.zombieRadix() == 0 ? Abi.TCB_BITS : s.zombieRadix() + Abi.SLOT_BITS),
-                s.zombieRadix(), s.zombieCount());
-            case sel4j.view.Slot.FRAME -> new Cap.Frame(new Region(
-                (long) PLACES_OF_PAGE * s.frameBase(), Abi.SMALL_PAGE_BITS + 4 * s.frameSize()),
-                s.frameDevice(), s.frameRights(), s.frameAsid(), s.frameAddress());
-            case sel4j.view.Slot.PAGE_TABLE -> new Cap.PageTable(at(s.pageTable(),
-                Abi.PAGE_TABLE_BITS), s.mapped(), s.asid(), s.tableAddress());
-            case sel4j.view.Slot.PAGE_DIRECTORY -> new Cap.PageDirectory(at(s.pageDirectory(),
-                Abi.PAGE_DIRECTORY_BITS), s.mapped(), s.asid());
-            case sel4j.view.Slot.ASID_POOL -> new Cap.AsidPool(at(s.asidPool(),
-                Abi.ASID_POOL_BITS), s.asid());
-            case sel4j.view.Slot.ASID_CONTROL -> new Cap.AsidControl();
-            case sel4j.view.Slot.IRQ_CONTROL -> new Cap.IrqControl();
-            case sel4j.view.Slot.IRQ_HANDLER -> new Cap.IrqHandler(s.irq());
-            case sel4j.view.Slot.DOMAIN -> new Cap.Domain();
-            case sel4j.view.Slot.SGI_SIGNAL -> new Cap.Sgi(s.sgi(), s.sgiTarget());
-            default -> throw new IllegalStateException("no capability has type " + s.type());
-        };
+    private static long ticks(int low, int high) {
+        return Integer.toUnsignedLong(low) | (long) high << WORD;
     }
 }

@@ -45,11 +45,12 @@ class Caller {
     private final int base;
     private int free;
 
-    Caller(int ramBytes, int[] own) {
+    Caller(int ramBytes, int[] own, HostedSystem.Witness witness) {
         int[] words = new int[2 + own.length];
         System.arraycopy(Program.words(CODE, "svc 0x0", "b 0x10000"), 0, words, 0, 2);
         System.arraycopy(own, 0, words, 2, own.length);
-        system = Program.boot(Program.elf(CODE, words, 4 * words.length), ramBytes);
+        system = Program.boot(Program.elf(CODE, words, 4 * words.length), ramBytes,
+            witness);
         board = system.board();
         memory = board.memory;
         k = system.kernel();

@@ -50,11 +50,17 @@ final class Program {
 
     /** A booted system whose root task is this ELF file; the file is gone afterwards. */
     static HostedSystem boot(byte[] elf, int ramBytes) {
+        return boot(elf, ramBytes, null);
+    }
+
+    /** The same beside a witness, which may be null. */
+    static HostedSystem boot(byte[] elf, int ramBytes, HostedSystem.Witness witness) {
         try {
             Path file = Files.createTempFile("root", ".elf");
             try {
                 Files.write(file, elf);
-                return new HostedSystem(new HostedSystem.Options(file).ram(ramBytes));
+                return new HostedSystem(new HostedSystem.Options(file).ram(ramBytes)
+                    .witness(witness));
             } finally {
                 Files.delete(file);
             }

@@ -2,6 +2,7 @@ package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import sel4j.hosted.HostedSystem;
 import sel4j.kernel.Abi;
 
 /**
@@ -22,7 +23,11 @@ final class Root extends Caller {
     }
 
     Root(int ramBytes, int[] own) {
-        super(ramBytes, own);
+        this(ramBytes, own, null);
+    }
+
+    Root(int ramBytes, int[] own, HostedSystem.Witness witness) {
+        super(ramBytes, own, witness);
     }
 
     /** A new object of the largest untyped in an empty slot. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import sel4j.hosted.HostedSystem;
 import sel4j.kernel.Abi;
 import sel4j.kernel.Message;
 import sel4j.platform.Memory;
@@ -21,7 +22,7 @@ import sel4j.view.Tcb;
  * <p>When everybody waits, a thread that the storm knows nothing of resumes the root task. A storm
  * can destroy what the root task lives on; then it is {@link #over}.
  */
-final class Storm {
+public final class Storm {
     private static final int SLOTS = 300;
     private static final int HIDDEN = 4000;
     private static final int OWN_FIRST = 16;
@@ -30,11 +31,14 @@ final class Storm {
     private static final int BELL_IRQ = 140;
     private static final int V = 0x30000000;
     private static final int CODE_PAGE = 4096;
+    private static final int MOST_WORDS = 128;
     private static final int[] MESSAGES = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_YIELD,
         Abi.SYS_REPLY,
         Abi.SYS_CALL, Abi.SYS_SEND, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
 
-    final Root u = new Root("udf #0x0", "ldr r1, [r2]", "bx r2");
+    final Root u;
+    /** A call that is cut is made again, before anything else happens. */
+    private final boolean whole;
     private final Random random;
     private final int root = Root.CNODE;
     private final int first;
@@ -48,10 +52,22 @@ final class Storm {
     private final int[] untypeds;
     private int wakes;
     /** What the last step did. */
-    String last = "";
+    public String last = "";
 
     /** A storm whose calls are counted. */
     Storm(long seed, Tally tally) {
+        this(seed, tally, false, null);
+    }
+
+    /** One of whole calls beside a witness. */
+    public Storm(long seed, HostedSystem.Witness witness) {
+        this(seed, new Tally(), true, witness);
+    }
+
+    private Storm(long seed, Tally tally, boolean whole, HostedSystem.Witness witness) {
+        u = new Root(16 << 20, Program.words(Root.OWN, "udf #0x0", "ldr r1, [r2]", "bx r2"),
+            witness);
+        this.whole = whole;
         random = new Random(seed);
         this.tally = tally;
         first = u.empty();
@@ -87,12 +103,18 @@ final class Storm {
     }
 
     /** Whether the root task cannot be woken any more, or only to stop at once. */
-    boolean over() {
+    public boolean over() {
         return wakes > 5 * THREADS;
     }
 
     boolean isWaker(Tcb t) {
         return t == waker;
+    }
+
+    /** A step that depends on the system and on this seed alone. */
+    public void step(long seed) {
+        random.setSeed(seed);
+        step();
     }
 
     /** One kernel entry or a few. */
@@ -116,9 +138,12 @@ final class Storm {
             u.board.gic.setLine(line, true);
             u.step(1);
             u.board.gic.setLine(line, false);
+        } else if (whole && dice < 7) {
+            noInvocation();
         } else if (dice < 30) {
             int[] extra = any(3) == 0 ? caps(cap(), cap()) : caps();
-            int[] words = new int[any(8)];
+            int[] words = whole ? random.ints(any(9) == 0 ? any(MOST_WORDS) : any(8)).toArray()
+                : new int[any(8)];
             svc(MESSAGES[any(t == u.root ? 5 : 8)], message(), any(5), extra, words);
         } else {
             invocation(cap());
@@ -126,6 +151,26 @@ final class Storm {
         // A root task that lives makes more than a few calls before all wait again.
         boolean alive = t != waker && t != u.k.idle();
         wakes = alive && any(4) == 0 && wakes > 0 ? wakes - 1 : wakes;
+    }
+
+    /** A call for debugging, or of a number that means nothing. */
+    private void noInvocation() {
+        int[] numbers = {Abi.SYS_DEBUG_PUT_CHAR, Abi.SYS_DEBUG_CAP_IDENTIFY, Abi.SYS_SET_TLS_BASE,
+            Abi.SYS_DEBUG_DUMP_SCHEDULER, Abi.SYS_DEBUG_SNAPSHOT, Abi.SYS_DEBUG_NAME_THREAD,
+            1 + any(99), -any(64)};
+        int number = numbers[any(numbers.length)];
+        int cptr = number == Abi.SYS_DEBUG_NAME_THREAD ? find(Slot.THREAD) : cap();
+        if (number == Abi.SYS_DEBUG_HALT || number == Abi.SYS_DEBUG_NAME_THREAD
+                && (u.slot(cptr).type() != Slot.THREAD || !hasBuffer(u.k.current()))) {
+            return;
+        }
+        svc(number, cptr, any(64), caps(), random.nextInt(), random.nextInt(), random.nextInt(),
+            random.nextInt(), random.nextInt() & 0xFFFF, 0);
+    }
+
+    private static boolean hasBuffer(Tcb t) {
+        return t.buffer().type() == Slot.FRAME && !t.buffer().frameDevice()
+            && t.buffer().frameRights() >= Abi.FRAME_READ_ONLY;
     }
 
     private void wake() {
@@ -289,6 +334,9 @@ final class Storm {
         bufferWord(Abi.BUFFER_RECEIVE_DEPTH, 32);
         boolean invoked = !isMessage(u.slot(cptr).type());
         u.step(1);
+        while (whole && u.k.current() == t && u.board.cpu.r[15] == Root.CODE) {
+            u.step(1);
+        }
         if (t != waker) {
             count(t, number, label, invoked);
         }
@@ -300,6 +348,12 @@ final class Storm {
 
     private void registers(int number, int cptr, int label, int[] extra, int length) {
         int[] r = u.board.cpu.r;
+        if (whole) {
+            for (int i = 2; i < 15; i++) {
+                r[i] = random.nextInt();
+            }
+            u.board.cpu.cp15.setTpidrurw(random.nextInt());
+        }
         r[Abi.REG_BADGE] = cptr;
         r[Abi.REG_INFO] = Message.info(label, 0, extra.length, length);
         r[Abi.REG_SYSCALL] = number;

@@ -41,7 +41,7 @@ final class Tally {
 
     /** A system call was made that is no invocation. */
     void message(int number, String answer) {
-        count(NAMES.get(-number), answer);
+        count(number < 0 && -number < NAMES.size() ? NAMES.get(-number) : "others", answer);
     }
 
     private void count(String what, String answer) {
