@@ -2,9 +2,13 @@ package sel4j.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 
 /**
  * A defect of tests/seeded that tests of this module must find: one hunk for one file, and a first
@@ -85,6 +90,33 @@ public final class SeededPatch {
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn",
             "-proc:none", "-d", out.toString(), "-cp", path, source.toString()), "compiles");
         return out;
+    }
+
+    /**
+     * Runs a test of a system that has the defect; it must fail.
+     *
+     * @param catcher "package below sel4j.tests, Class.method"
+     * @return what the test threw
+     */
+    public Throwable failure(String catcher, Path temporary) throws Exception {
+        String[] names = catcher.split(", |\\.");
+        List<Path> classes = new ArrayList<>(classPath());
+        classes.add(0, compile(temporary, classes));
+        try (Anew loader = new Anew("sel4j\\..*", classes)) {
+            Class<?> test = loader.loadClass("sel4j.tests." + names[0] + "." + names[1]);
+            assertTrue(test != Class.forName(test.getName()), "the system is loaded anew");
+            Constructor<?> make = test.getDeclaredConstructor();
+            Method method = test.getDeclaredMethod(names[2]);
+            make.setAccessible(true);
+            method.setAccessible(true);
+            assertTrue(method.isAnnotationPresent(Test.class), catcher);
+            try {
+                method.invoke(make.newInstance());
+            } catch (InvocationTargetException e) {
+                return e.getCause();
+            }
+        }
+        return fail(catcher + " does not see " + this);
     }
 
     @Override

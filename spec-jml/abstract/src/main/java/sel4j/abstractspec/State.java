@@ -57,6 +57,12 @@ public record State(PMap<Slot, Held> held, Tree tree, PMap<Region, KernelObject>
         return h == null ? Cap.NULL : h.cap();
     }
 
+    /** What a capability pointer of the current thread names, {@link Cap#NULL} if nothing. */
+    public Cap pointed(int cptr) {
+        Slot at = CSpace.pointer(this, cptr);
+        return at == null ? Cap.NULL : cap(at);
+    }
+
     /** Whether a slot is empty. */
     public boolean empty(Slot s) {
         return !held.containsKey(s);

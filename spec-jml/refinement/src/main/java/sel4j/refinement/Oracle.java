@@ -3,6 +3,7 @@ package sel4j.refinement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sel4j.abstractspec.Event;
 import sel4j.abstractspec.KernelObject;
 import sel4j.abstractspec.Region;
@@ -47,7 +48,10 @@ public final class Oracle {
     private Map<Integer, int[]> buffers;
     private Region caller;
     private KernelObject.Registers cut;
+    private final Distribution distribution = new Distribution();
     private boolean booted;
+    private boolean paused;
+    private Consumer<String> listener;
     private long compared;
     private long interrupted;
 
@@ -62,7 +66,7 @@ public final class Oracle {
 
     /** The kernel is about to be entered; the registers of the current thread are saved. */
     public void before() {
-        if (!booted) {
+        if (!booted || paused) {
             return;
         }
         KernelObject.Registers r = Abstraction.registers(k);
@@ -109,7 +113,7 @@ public final class Oracle {
 
     /** The kernel has returned from an entry, by the name of its method. */
     public void after(String entry) {
-        if (!booted) {
+        if (!booted || paused) {
             booted = true;
             return;
         }
@@ -125,13 +129,19 @@ public final class Oracle {
         String difference = difference(wanted);
         if (difference.isEmpty()) {
             compared++;
+            distribution.count(before, e, wanted);
             cut = null;
             specified = wanted;
             verified = wanted;
             is.keep(wanted.objects());
-            return;
         }
-        throw new Difference(Told.event(before, e) + "\n" + difference);
+        if (listener != null) {
+            listener.accept(Told.event(before, e) + Told.answer(before, e, wanted));
+        }
+        if (!difference.isEmpty()) {
+            throw new Difference("the kernel does not what is specified: "
+                + Told.event(before, e) + "\n" + difference);
+        }
     }
 
     private Event event(String entry) {
@@ -168,6 +178,23 @@ public final class Oracle {
             }
         }
         return "";
+    }
+
+    /** Entries are not looked at for a while; then it begins with what there is. */
+    public void pause(boolean on) {
+        paused = on;
+        specified = null;
+        cut = null;
+    }
+
+    /** Is told each entry in words. */
+    public void tell(Consumer<String> to) {
+        listener = to;
+    }
+
+    /** What happened, and how it ended. */
+    public Distribution distribution() {
+        return distribution;
     }
 
     /** How many entries agreed. */

@@ -1,21 +1,20 @@
 package sel4j.refinement;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import sel4j.abstractspec.Cap;
 import sel4j.abstractspec.Event;
+import sel4j.abstractspec.Fault;
 import sel4j.abstractspec.Region;
-import sel4j.abstractspec.Slot;
 import sel4j.abstractspec.State;
 import sel4j.abstractspec.Tcb;
+import sel4j.abstractspec.ThreadState;
 import sel4j.kernel.Abi;
 import sel4j.kernel.Message;
 
 /** Events in words, as people tell them: calls, not bits. */
 final class Told {
-    private static final Map<Integer, String> CALLS = Map.of(Abi.SYS_CALL, "Call",
-        Abi.SYS_REPLY_RECV, "ReplyRecv", Abi.SYS_SEND, "Send", Abi.SYS_NB_SEND, "NBSend",
-        Abi.SYS_RECV, "Recv", Abi.SYS_REPLY, "Reply", Abi.SYS_YIELD, "Yield", Abi.SYS_NB_RECV,
-        "NBRecv");
+    private static final int REGISTERS = 4;
 
     private Told() { }
 
@@ -28,19 +27,39 @@ final class Told {
 
     private static String call(State s, Tcb t) {
         List<Integer> r = t.registers().words();
-        int number = r.get(Abi.REG_SYSCALL);
         int info = r.get(Abi.REG_INFO);
         int cptr = r.get(Abi.REG_BADGE);
-        String name = CALLS.getOrDefault(number, "system call " + number);
-        return String.format("%s of 0x%x (%s), label %d, %d words 0x%x 0x%x 0x%x 0x%x, %d "
-            + "capabilities", name, cptr, capability(s, cptr), Message.label(info),
-            Message.length(info), r.get(2), r.get(3), r.get(4), r.get(5),
-            Message.extraCaps(info));
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < Math.min(REGISTERS, Message.length(info)); i++) {
+            words.add("0x" + Integer.toHexString(r.get(Abi.REG_MR0 + i)));
+        }
+        if (Message.length(info) > REGISTERS) {
+            words.add("... " + Message.length(info) + " words");
+        }
+        Cap c = s.pointed(cptr);
+        boolean object = Distribution.sends(r.get(Abi.REG_SYSCALL)) && Distribution.ofKernel(c);
+        return String.format("%s of 0x%x (%s)%s %s%s", Names.call(r.get(Abi.REG_SYSCALL)), cptr, c,
+            object ? ", " + Names.label(Message.label(info)) : "", words,
+            Message.extraCaps(info) == 0 ? "" : " and " + Message.extraCaps(info)
+                + " capabilities");
     }
 
-    /** What a small pointer into the current thread's CNode names. */
-    private static String capability(State s, int cptr) {
-        return s.cap(new Slot(s.current(), 0)) instanceof sel4j.abstractspec.Cap.CNode n
-            ? s.cap(new Slot(n.object(), cptr)).toString() : "nothing";
+    /** How it ended for the thread that was current. */
+    static String answer(State before, Event e, State after) {
+        Region t = before.current();
+        Tcb now = after.tcb(t);
+        if (now == null) {
+            return ": it is no more";
+        }
+        Fault fault = now.fault();
+        if (fault != null && fault != before.tcb(t).fault()) {
+            return ": " + fault.getClass().getSimpleName();
+        }
+        if (now.state() instanceof ThreadState.Running
+                && e instanceof Event.SystemCall && before.tcb(t).registers().words()
+                    .get(Abi.REG_SYSCALL) == Abi.SYS_CALL) {
+            return ": " + Names.error(Message.label(now.registers().words().get(Abi.REG_INFO)));
+        }
+        return ": " + now.state().getClass().getSimpleName();
     }
 }

@@ -2,11 +2,7 @@ package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +13,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import sel4j.tests.Anew;
 import sel4j.tests.SeededPatch;
 
 /**
  * Tests see what they are for: each patch tests/seeded/defect-ID.patch puts the defect of that id
- * into the kernel or its host, each storm-, soak- or refine- patch something that random runs
+ * into the kernel or its host, each storm- or soak- patch something that random runs
  * are for, and the test that its first line names must fail.
  *
  * <p>The patched file is compiled, and the whole system with the test is loaded anew over it. A
@@ -59,32 +54,12 @@ class SeededDefectsTest {
         List<SeededPatch> all = new ArrayList<>(SeededPatch.all("defect-", 1));
         all.addAll(SeededPatch.all("storm-", 1));
         all.addAll(SeededPatch.all("soak-", 1));
-        all.addAll(SeededPatch.all("refine-", 1));
         return all.stream().map(p -> DynamicTest.dynamicTest(p.toString(), () -> caught(p)));
     }
 
     private void caught(SeededPatch patch) throws Exception {
-        String[] catcher = patch.catcher(CATCHER).split(", |\\.");
-        List<Path> classes = new ArrayList<>(SeededPatch.classPath());
-        classes.add(0, patch.compile(temporary, classes));
-        try (Anew loader = new Anew("sel4j\\..*", classes)) {
-            Class<?> test = loader.loadClass("sel4j.tests." + catcher[0] + "."
-                + catcher[1]);
-            assertTrue(test != Class.forName(test.getName()), "the system is loaded anew");
-            Constructor<?> make = test.getDeclaredConstructor();
-            Method method = test.getDeclaredMethod(catcher[2]);
-            make.setAccessible(true);
-            method.setAccessible(true);
-            assertTrue(method.isAnnotationPresent(Test.class), catcher[2]);
-            try {
-                method.invoke(make.newInstance());
-            } catch (InvocationTargetException e) {
-                assertTrue(seen(e.getCause()), () -> patch + " fails in another way: "
-                    + e.getCause());
-                return;
-            }
-            fail(String.join(".", catcher) + " does not see " + patch);
-        }
+        Throwable e = patch.failure(patch.catcher(CATCHER), temporary);
+        assertTrue(seen(e), () -> patch + " fails in another way: " + e);
     }
 
     /** A test found it, or the kernel or the machine itself ran into it. */

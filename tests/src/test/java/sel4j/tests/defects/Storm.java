@@ -29,6 +29,8 @@ public final class Storm {
     private static final int THREADS = 4;
     private static final int PRIORITY = 100;
     private static final int BELL_IRQ = 140;
+    /** Interrupts that other devices than the processor's own have. */
+    private static final int FIRST_LINE = 32;
     private static final int V = 0x30000000;
     private static final int CODE_PAGE = 4096;
     private static final int MOST_WORDS = 128;
@@ -48,6 +50,7 @@ public final class Storm {
     private final int bell;
     private final Tally tally;
     private final Census census;
+    private final Furniture furniture;
     /** The untyped capabilities of boot, but for the one that the waker is made from. */
     private final int[] untypeds;
     private int wakes;
@@ -89,6 +92,7 @@ public final class Storm {
             u.ok(t, Abi.TCB_RESUME, Root.NONE);
             u.notification();
         }
+        furniture = whole ? new Furniture(u, random) : null;
         // The waker waits for the bell; then the root task is one of many.
         u.write(w, true, Context.calling(bell, Abi.SYS_RECV));
         u.extra(Root.TCB);
@@ -105,6 +109,11 @@ public final class Storm {
     /** Whether the root task cannot be woken any more, or only to stop at once. */
     public boolean over() {
         return wakes > 5 * THREADS;
+    }
+
+    /** The rules of the kernel's memory hold. */
+    public void rules() {
+        Rules.check(u);
     }
 
     boolean isWaker(Tcb t) {
@@ -132,7 +141,7 @@ public final class Storm {
             u.board.cpu.r[15] = Root.OWN + 4 * any(3);
             u.step(1);
         } else if (dice < 5) {
-            int line = dice == 4 ? Abi.TIMER_IRQ : 32 + any(128);
+            int line = dice == 4 ? Abi.TIMER_IRQ : line();
             last = "interrupt " + line;
             tally.event("interrupt");
             u.board.gic.setLine(line, true);
@@ -151,6 +160,13 @@ public final class Storm {
         // A root task that lives makes more than a few calls before all wait again.
         boolean alive = t != waker && t != u.k.idle();
         wakes = alive && any(4) == 0 && wakes > 0 ? wakes - 1 : wakes;
+    }
+
+    /** An interrupt line, often one that has a handler. */
+    private int line() {
+        int s = find(Slot.IRQ_HANDLER);
+        boolean handled = u.slot(s).type() == Slot.IRQ_HANDLER && u.slot(s).irq() >= FIRST_LINE;
+        return handled && any(2) == 0 ? u.slot(s).irq() : FIRST_LINE + any(128);
     }
 
     /** A call for debugging, or of a number that means nothing. */
@@ -280,6 +296,9 @@ public final class Storm {
 
     private int message() {
         int dice = any(8);
+        if (furniture != null && any(2) == 0) {
+            return furniture.meeting(dice < 2);
+        }
         return find(dice == 0 ? Slot.REPLY : dice < 3 ? Slot.NOTIFICATION : Slot.ENDPOINT);
     }
 
@@ -289,11 +308,33 @@ public final class Storm {
     }
 
     private int victim() {
-        return first + any(SLOTS - first);
+        int s = whole && any(3) == 0 ? cap() : 0;
+        return s >= first ? s : first + any(SLOTS - first);
     }
 
     private int address() {
-        return V + any(4) * 0x100000 + (any(16) << 12);
+        return whole ? V + any(3) * 0x100000 + (any(3) << 12)
+            : V + any(4) * 0x100000 + (any(16) << 12);
+    }
+
+    /** A badge, or other data for a capability: many are small. */
+    private int data(int bits) {
+        return any(2) == 0 ? any(8) : any(1 << bits);
+    }
+
+    /** An endpoint for faults, or what is none. */
+    private int handler() {
+        return furniture != null && any(2) == 0 ? furniture.meeting(false) : find(Slot.ENDPOINT);
+    }
+
+    /** A priority that the holder of a capability may give, or just not. */
+    private int priority(int authority) {
+        return whole && any(3) == 0 && u.slot(authority).type() == Slot.THREAD
+            ? u.tcb(authority).maxPriority() + any(3) - 1 : PRIORITY - 3 + any(6);
+    }
+
+    private int bufferAddress() {
+        return whole && any(4) == 0 ? 16 * any(256) : 512 * any(8);
     }
 
     private int hostile() {
@@ -334,7 +375,9 @@ public final class Storm {
         bufferWord(Abi.BUFFER_RECEIVE_DEPTH, 32);
         boolean invoked = !isMessage(u.slot(cptr).type());
         u.step(1);
-        while (whole && u.k.current() == t && u.board.cpu.r[15] == Root.CODE) {
+        // CopyRegisters is never cut, but can bring a thread back here.
+        while (whole && label != Abi.TCB_COPY_REGISTERS && u.k.current() == t
+                && u.board.cpu.r[15] == Root.CODE) {
             u.step(1);
         }
         if (t != waker) {
@@ -419,7 +462,7 @@ public final class Storm {
                     case 0 -> call(s, Abi.IRQ_ISSUE_HANDLER, caps(root), any(160), free(), 32);
                     case 1 -> call(s, Abi.IRQ_ISSUE_HANDLER_TRIGGER, caps(root), any(160), any(2),
                         free(), 32);
-                    default -> call(s, Abi.IRQ_ISSUE_SGI_SIGNAL, caps(root), any(16), any(2),
+                    default -> call(s, Abi.IRQ_ISSUE_SGI_SIGNAL, caps(root), any(18), any(10),
                         free(), 32);
                 }
             }
@@ -445,44 +488,49 @@ public final class Storm {
         int[] from = caps(any(5) == 0 ? find(Slot.CNODE) : root);
         switch (any(11)) {
             case 0, 1 -> call(n, Abi.CNODE_COPY, from, to, depth, cap(), 32, any(16));
-            case 2, 3 -> call(n, Abi.CNODE_MINT, from, to, depth, cap(), 32, any(16), any(1 << 14));
+            case 2, 3 -> call(n, Abi.CNODE_MINT, from, to, depth, cap(), 32, any(16), data(14));
             case 4 -> call(n, Abi.CNODE_MOVE, caps(root), to, depth, victim(), 32);
-            case 5 -> call(n, Abi.CNODE_MUTATE, caps(root), to, depth, victim(), 32, any(1 << 12));
+            case 5 -> call(n, Abi.CNODE_MUTATE, caps(root), to, depth, victim(), 32, data(12));
             case 6 -> call(root, Abi.CNODE_ROTATE, caps(root, root), any(2) == 0 ? free()
                 : victim(), 32,
                 any(2) * 296, victim(), 32, 0, victim(), 32);
             case 7 -> call(root, Abi.CNODE_REVOKE, caps(), any(40) == 0 ? u.untyped : victim(), 32);
-            case 8 -> call(root, Abi.CNODE_CANCEL_BADGED_SENDS, caps(), find(Slot.ENDPOINT), 32);
+            case 8 -> call(root, Abi.CNODE_CANCEL_BADGED_SENDS, caps(), handler(), 32);
             case 9 -> call(root, Abi.CNODE_SAVE_CALLER, caps(), free(), 32);
             default -> call(n, Abi.CNODE_DELETE, caps(), own ? victim() : to, depth);
         }
     }
 
     private void thread(int s) {
-        int[] authority = caps(Root.TCB);
+        int[] authority = caps(whole && any(3) == 0 ? find(Slot.THREAD) : Root.TCB);
         if (u.slot(s).thread() == u.root) {
             call(s, Abi.TCB_SET_PRIORITY, authority, PRIORITY - 3 + any(6));
             return;
         }
         switch (any(18)) {
-            case 16 -> call(s, Abi.TCB_SET_MC_PRIORITY, authority, PRIORITY + any(6));
-            case 17 -> call(s, Abi.TCB_SET_SCHED_PARAMS, authority, PRIORITY + any(6),
-                PRIORITY - 3 + any(6));
+            case 16 -> call(s, Abi.TCB_SET_MC_PRIORITY, authority, 3 + priority(authority[0]));
+            case 17 -> call(s, Abi.TCB_SET_SCHED_PARAMS, authority, 3 + priority(authority[0]),
+                priority(authority[0]));
             case 0, 1 -> call(s, Abi.TCB_CONFIGURE, caps(root, Root.VSPACE, find(Slot.FRAME)),
-                find(Slot.ENDPOINT),
-                0, 0, 512 * any(8));
-            case 2, 3 -> call(s, Abi.TCB_SET_PRIORITY, authority, PRIORITY - 3 + any(6));
+                handler(), 0, 0, bufferAddress());
+            case 2, 3 -> call(s, Abi.TCB_SET_PRIORITY, authority, priority(authority[0]));
             case 4 -> call(s, Abi.TCB_SET_SPACE, caps(root, any(3) == 0
-                ? find(Slot.PAGE_DIRECTORY) : Root.VSPACE),
-                find(Slot.ENDPOINT), 0, 0);
-            case 5, 6 -> call(s, Abi.TCB_WRITE_REGISTERS, caps(), any(2), 3, Root.CODE, 0, 0);
+                ? find(Slot.PAGE_DIRECTORY) : Root.VSPACE), handler(), 0, 0);
+            case 5, 6 -> {
+                int[] words = whole ? random.ints(2 + any(23)).toArray()
+                    : new int[] {0, 3, Root.CODE, 0, 0};
+                words[0] = any(2);
+                words[1] = words.length - 2;
+                call(s, Abi.TCB_WRITE_REGISTERS, caps(), words);
+            }
             case 7 -> call(s, Abi.TCB_READ_REGISTERS, caps(), any(2), 1 + any(19));
             case 8 -> call(s, Abi.TCB_COPY_REGISTERS, caps(find(Slot.THREAD)), any(16));
             case 9, 10 -> call(s, Abi.TCB_RESUME, caps());
             case 11 -> call(s, Abi.TCB_SUSPEND, caps());
-            case 12 -> call(s, Abi.TCB_BIND_NOTIFICATION, caps(find(Slot.NOTIFICATION)));
+            case 12 -> call(s, Abi.TCB_BIND_NOTIFICATION, caps(furniture != null && any(2) == 0
+                ? furniture.meeting(true) : find(Slot.NOTIFICATION)));
             case 13 -> call(s, Abi.TCB_UNBIND_NOTIFICATION, caps());
-            case 14 -> call(s, Abi.TCB_SET_IPC_BUFFER, caps(find(Slot.FRAME)), 512 * any(8));
+            case 14 -> call(s, Abi.TCB_SET_IPC_BUFFER, caps(find(Slot.FRAME)), bufferAddress());
             default -> call(s, any(2) == 0 ? Abi.TCB_SET_TLS_BASE : Abi.TCB_SET_FLAGS, caps(),
                 any(9), any(9));
         }
