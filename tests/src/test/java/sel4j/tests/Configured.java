@@ -20,11 +20,12 @@ import sel4j.layout.Configuration;
 
 /**
  * The kernel in another configuration: compiled beside the build, which stays as it is, with the
- * kernel's own tests and the hosted system, and loaded anew. Its sources are the same but for the
+ * kernel's own tests, the hosted system and the oracle, and loaded anew. Its sources are the same but for the
  * section of constants that is generated from the configuration.
  */
 public final class Configured implements AutoCloseable {
-    private static final String TESTS = "kernel-sel4j/kernel/src/test/java";
+    private static final List<String> MORE = List.of("kernel-sel4j/kernel/src/test/java",
+        "spec-jml/refinement/src/main/java");
 
     private final Anew loader;
 
@@ -41,16 +42,16 @@ public final class Configured implements AutoCloseable {
     /** The same, with the numbers of a release of the ABI. */
     public Configured(Path temporary, int release, String... changes) throws IOException {
         KernelSources sources = new KernelSources(Modules.ROOT);
-        List<Path> tests = new ArrayList<>();
-        if (release == Release.OWN) {
-            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(TESTS))) {
-                all.filter(f -> f.toString().endsWith(".java")).forEach(tests::add);
+        List<Path> more = new ArrayList<>();
+        for (String folder : release == Release.OWN ? MORE : List.<String>of()) {
+            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(folder))) {
+                all.filter(f -> f.toString().endsWith(".java")).forEach(more::add);
             }
         }
         String abi = changes.length == 0 ? sources.abi()
             : configuration(changes).in(sources.abi());
         Path out = Files.createTempDirectory(temporary, "configured");
-        sources.compile(Release.in(abi, release), tests, SeededPatch.classPath(), out);
+        sources.compile(Release.in(abi, release), more, SeededPatch.classPath(), out);
         List<Path> classes = new ArrayList<>(SeededPatch.classPath());
         classes.add(0, out);
         loader = new Anew("sel4j\\..*", classes);

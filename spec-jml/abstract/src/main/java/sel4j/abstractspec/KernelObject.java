@@ -1,7 +1,7 @@
 package sel4j.abstractspec;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -84,8 +84,9 @@ public sealed interface KernelObject permits Tcb, KernelObject.Endpoint,
         }
 
         Registers with(int i, int value) {
-            return new Registers(IntStream.range(0, COUNT)
-                .map(n -> n == i ? value : words.get(n)).boxed().toList());
+            List<Integer> changed = new ArrayList<>(words);
+            changed.set(i, value);
+            return new Registers(List.copyOf(changed));
         }
     }
 }

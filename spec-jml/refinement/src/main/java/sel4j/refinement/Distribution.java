@@ -19,9 +19,8 @@ import sel4j.kernel.Message;
 /** What happened, and how it ended: invocations by label, system calls, faults, interrupts. */
 public final class Distribution {
     private static final String OK = "ok";
+    private static final String CAPABILITY = "capability: ";
     private final Map<String, Map<String, Long>> answers = new TreeMap<>();
-    private final Map<String, Long> types = new TreeMap<>();
-    private long events;
 
     /** Whether a system call invokes the capability. */
     static boolean sends(int number) {
@@ -36,7 +35,6 @@ public final class Distribution {
 
     /** One more event. */
     void count(State before, Event e, State after) {
-        events++;
         Region t = before.current();
         Tcb was = before.tcb(t);
         Tcb now = after.tcb(t);
@@ -67,7 +65,7 @@ public final class Distribution {
                 : now.state() instanceof ThreadState.Running ? "goes on"
                 : now.state() instanceof ThreadState.Inactive ? "stopped" : "waits");
         if (c != Cap.NULL) {
-            types.merge(type, 1L, Long::sum);
+            count(CAPABILITY + type, "used");
         }
     }
 
@@ -75,24 +73,34 @@ public final class Distribution {
         answers.computeIfAbsent(what, w -> new TreeMap<>()).merge(answer, 1L, Long::sum);
     }
 
+    /** What another one counted, as a map of event and answer. */
+    public static Distribution of(Map<String, Map<String, Long>> answers) {
+        Distribution d = new Distribution();
+        answers.forEach((what, by) -> d.answers.put(what, new TreeMap<>(by)));
+        return d;
+    }
+
     /** Adds what another one counted. */
     public void add(Distribution other) {
-        events += other.events;
         other.answers.forEach((what, by) -> by.forEach((answer, n) -> answers
             .computeIfAbsent(what, w -> new TreeMap<>()).merge(answer, n, Long::sum)));
-        other.types.forEach((type, n) -> types.merge(type, n, Long::sum));
+    }
+
+    /** How often which kind of event ended how. */
+    public Map<String, Map<String, Long>> answers() {
+        return answers;
     }
 
     /** How many events. */
     public long events() {
-        return events;
+        return answers.entrySet().stream().filter(e -> e.getKey().matches("(label|call|event): .*"))
+            .flatMap(e -> e.getValue().values().stream()).mapToLong(n -> n).sum();
     }
 
-    /** A line for each kind of event, and one for the types of capabilities that were used. */
+    /** A line for each kind of event, fault and capability that was used. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         answers.forEach((what, by) -> lines.add(String.format("%-36s %s", what, by)));
-        lines.add("capabilities used: " + types);
         return lines;
     }
 
@@ -123,7 +131,7 @@ public final class Distribution {
         records(Fault.class, "fault: ", missing);
         records(Event.class, "event: ", missing);
         for (Class<?> type : Cap.class.getPermittedSubclasses()) {
-            if (type != Cap.Null.class && !types.containsKey(type.getSimpleName())) {
+            if (type != Cap.Null.class && !answers.containsKey(CAPABILITY + type.getSimpleName())) {
                 missing.add(type.getSimpleName());
             }
         }

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import sel4j.hosted.HostedSystem;
 import sel4j.isa.Assembler;
 import sel4j.machine.elf.BadInput;
@@ -13,6 +15,7 @@ import sel4j.machine.elf.BadInput;
 /** Root tasks of a few instructions, as ELF files that the loader reads. */
 final class Program {
     private static final int HEADERS = 52 + 32;
+    private static final Map<ByteBuffer, Path> FILES = new ConcurrentHashMap<>();
 
     private Program() { }
 
@@ -48,7 +51,7 @@ final class Program {
         return b.array();
     }
 
-    /** A booted system whose root task is this ELF file; the file is gone afterwards. */
+    /** A booted system whose root task is this ELF file. */
     static HostedSystem boot(byte[] elf, int ramBytes) {
         return boot(elf, ramBytes, null);
     }
@@ -56,18 +59,21 @@ final class Program {
     /** The same beside a witness, which may be null. */
     static HostedSystem boot(byte[] elf, int ramBytes, HostedSystem.Witness witness) {
         try {
-            Path file = Files.createTempFile("root", ".elf");
-            try {
-                Files.write(file, elf);
-                return new HostedSystem(new HostedSystem.Options(file).ram(ramBytes)
-                    .witness(witness));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new HostedSystem(new HostedSystem.Options(FILES.computeIfAbsent(
+                ByteBuffer.wrap(elf), Program::file)).ram(ramBytes).witness(witness));
         } catch (BadInput e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file with these bytes, until the tests are over. */
+    private static Path file(ByteBuffer elf) {
+        try {
+            Path file = Files.createTempFile("root", ".elf");
+            file.toFile().deleteOnExit();
+            return Files.write(file, elf.array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,6 +54,8 @@ public final class Storm {
     private final Furniture furniture;
     /** The untyped capabilities of boot, but for the one that the waker is made from. */
     private final int[] untypeds;
+    /** Threads whose calls were cut and then interrupted: they will make them again. */
+    private final Set<Tcb> cut = new HashSet<>();
     private int wakes;
     /** What the last step did. */
     public String last = "";
@@ -135,6 +138,8 @@ public final class Storm {
             wake();
         } else if (t == waker) {
             wakerActs();
+        } else if (cut.remove(t) && u.board.cpu.r[15] == Root.CODE) {
+            again(t);
         } else if (dice < 2) {
             last = "fault";
             tally.event("fault");
@@ -154,6 +159,8 @@ public final class Storm {
             int[] words = whole ? random.ints(any(9) == 0 ? any(MOST_WORDS) : any(8)).toArray()
                 : new int[any(8)];
             svc(MESSAGES[any(t == u.root ? 5 : 8)], message(), any(5), extra, words);
+        } else if (whole && dice < 32 && t.caller().type() == Slot.REPLY) {
+            call(root, Abi.CNODE_SAVE_CALLER, caps(), free(), 32);
         } else {
             invocation(cap());
         }
@@ -285,7 +292,7 @@ public final class Storm {
 
     /** A slot with a capability; each type that there is has a good chance. */
     private int cap() {
-        int s = any(SLOTS);
+        int s = whole && any(16) == 0 ? find(any(2) == 0 ? Slot.REPLY : Slot.ZOMBIE) : any(SLOTS);
         for (int i = 0; i < 20 && u.slot(s).type() == Slot.NULL; i++) {
             int type = 1 + any(Slot.IRQ_HANDLER + 2);
             s = i % 2 == 0 ? find(type <= Slot.IRQ_HANDLER ? type
@@ -376,12 +383,25 @@ public final class Storm {
         boolean invoked = !isMessage(u.slot(cptr).type());
         u.step(1);
         // CopyRegisters is never cut, but can bring a thread back here.
-        while (whole && label != Abi.TCB_COPY_REGISTERS && u.k.current() == t
-                && u.board.cpu.r[15] == Root.CODE) {
-            u.step(1);
+        if (whole && label != Abi.TCB_COPY_REGISTERS) {
+            again(t);
         }
         if (t != waker) {
             count(t, number, label, invoked);
+        }
+    }
+
+    /** A thread whose call was cut makes it again until it is over, or something interrupts it. */
+    private void again(Tcb t) {
+        while (u.k.current() == t && u.board.cpu.r[15] == Root.CODE) {
+            int line = line();
+            u.board.gic.setLine(line, any(10) == 0);
+            u.step(1);
+            u.board.gic.setLine(line, false);
+            cut.add(t);
+        }
+        if (u.k.current() == t) {
+            cut.remove(t);
         }
     }
 
@@ -475,8 +495,8 @@ public final class Storm {
 
     private void domain(int s) {
         switch (any(3)) {
-            case 0 -> call(s, Abi.DOMAIN_SET, caps(find(Slot.THREAD)), any(2));
-            case 1 -> call(s, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), any(4), any(2), any(3), 0);
+            case 0 -> call(s, Abi.DOMAIN_SET, caps(find(Slot.THREAD)), any(3));
+            case 1 -> call(s, Abi.DOMAIN_SCHEDULE_CONFIGURE, caps(), any(4), any(3), any(3), 0);
             default -> call(s, Abi.DOMAIN_SCHEDULE_SET_START, caps(), any(3));
         }
     }
