@@ -118,13 +118,13 @@ public final class Oracle {
             return;
         }
         Event e = event(entry);
-        State wanted = Step.step(before, e);
         if (hardware.cut) {
             // Taken together with an interrupt it is one that others interrupt.
             cut = hardware.interrupt < 0 ? before.tcb(caller).registers()
                 : new KernelObject.Registers(List.of());
             return;
         }
+        State wanted = Step.step(before, e);
         is.look(hardware.space);
         String difference = difference(wanted);
         if (difference.isEmpty()) {

@@ -2,6 +2,7 @@ package sel4j.tests.refinement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +21,16 @@ record Story(long seed, List<Long> steps) {
         return new Story(seed, Stream.generate(new Random(seed)::nextLong).limit(LENGTH).toList());
     }
 
-    /** Both agree in all that happens; if not, the story is made shorter and told. */
-    Distribution holds() {
+    /** What happens, if both agree in all of it. */
+    Optional<Distribution> happened() {
         Distribution happened = new Distribution();
-        if (failure(false, new ArrayList<>(), happened) != null) {
-            throw shorter().told(steps.size());
-        }
-        return happened;
+        return failure(false, new ArrayList<>(), happened) == null ? Optional.of(happened)
+            : Optional.empty();
+    }
+
+    /** They agree; if not, the story is made shorter and told. */
+    Distribution holds() {
+        return happened().orElseThrow(() -> shorter().told(steps.size()));
     }
 
     /** Where they do not agree, or a rule of the kernel's memory does not hold; null: nowhere. */
@@ -56,7 +60,7 @@ record Story(long seed, List<Long> steps) {
                 List<Long> rest = new ArrayList<>(best.steps);
                 rest.subList(i, i + n).clear();
                 Story without = new Story(seed, rest);
-                if (without.failure(false, new ArrayList<>(), new Distribution()) == null) {
+                if (without.happened().isPresent()) {
                     i += n;
                 } else {
                     best = without;
