@@ -16,7 +16,7 @@ import sel4j.hosted.KernelBug;
     description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
     subcommands = {DemoCommand.class, RunCommand.class, ImageCommand.class,
         MachineCommand.class, VerifyCommand.class, MutateCommand.class, CoverageCommand.class,
-        StormCommand.class, SoakCommand.class,
+        StormCommand.class, RefineCommand.class, SoakCommand.class,
         BenchCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

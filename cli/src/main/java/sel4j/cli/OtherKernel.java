@@ -94,7 +94,7 @@ final class OtherKernel {
         Files.createDirectories(all);
         Path partial = Files.createTempDirectory(all, "partial");
         try {
-            sources.compile(abi, List.of(), build, partial);
+            sources.compile(abi, sources.oracle(), build, partial);
         } catch (IOException e) {
             throw new UserError(e.getMessage());
         }
@@ -113,7 +113,9 @@ final class OtherKernel {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(abi.getBytes(StandardCharsets.UTF_8));
-            for (Path file : sources.others()) {
+            List<Path> files = new ArrayList<>(sources.others());
+            files.addAll(sources.oracle());
+            for (Path file : files) {
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -13,15 +13,6 @@ import sel4j.view.Kernel;
  * specification says of it must hold. The first look that finds something ends the run.
  */
 final class RuleCheck implements HostedSystem.Witness {
-    /** Something does not hold. */
-    static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private Broken(String message) {
-            super(message);
-        }
-    }
-
     private final int every;
     private Memory memory;
     private Kernel kernel;
@@ -54,13 +45,13 @@ final class RuleCheck implements HostedSystem.Witness {
         List<String> broken = Check.broken(Check.questions(new MemoryHeap(memory, kernel),
             kernel));
         if (!broken.isEmpty()) {
-            throw new Broken("after kernel entry " + entries + " (" + name
-                + ") these rules of the kernel's memory do not hold: " + String.join(", ", broken));
+            throw new AssertionError("these rules of the kernel's memory do not hold: "
+                + String.join(", ", broken));
         }
     }
 
-    /** What was done, in words. */
-    String told() {
+    @Override
+    public String told() {
         return "the rules of the kernel's memory held at " + looks + " looks, after " + entries
             + " kernel entries";
     }

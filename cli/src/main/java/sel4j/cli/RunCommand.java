@@ -44,6 +44,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (abi != null && abi != Release.OWN && options.compares()) {
+            throw new UserError("--abi " + abi + " with --check: the specification has the numbers "
+                + "of release " + Release.OWN + " only");
+        }
         if (abi != null && abi != Release.OWN || configuration != null) {
             return new OtherKernel(abi == null ? Release.OWN : abi, configuration)
                 .run(spec.commandLine(), others());

@@ -2,9 +2,13 @@ package sel4j.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +44,21 @@ final class SystemOptions {
         "about half a second."})
     private Integer checkRules;
 
+    @Option(names = "--check", description = {
+        "Compare each kernel entry with the abstract specification: what users are told, the state",
+        "of all objects, what is done to the hardware. The first difference ends the run with exit",
+        "code 1."})
+    private boolean check;
+
+    @Option(names = "--monitor", paramLabel = "CLASS", description = {
+        "A class of your own that looks at the system before and after each kernel entry and can",
+        "end the run (see docs/manual/monitors.md)."})
+    private String monitor;
+
+    @Option(names = "--monitor-path", paramLabel = "PATH", defaultValue = ".", description =
+        "Where --monitor is: a folder of classes or a jar (default: the working directory).")
+    private Path monitorPath;
+
     /** Runs a program; console on standard output, everything else on standard error. */
     int run(Path program, String until) throws UserError, IOException {
         int bytes = board.ramBytes();
@@ -53,12 +72,12 @@ final class SystemOptions {
             if (checkCaches || caches == Caches.noncoherent) {
                 options.caches(checkCaches);
             }
-            RuleCheck rules = rules();
-            HostedSystem s = new HostedSystem(options.witness(rules));
+            Monitors monitors = monitors();
+            HostedSystem s = new HostedSystem(options.witness(monitors));
             Outcome o = s.run(max);
             System.out.flush();
-            if (rules != null) {
-                System.err.println("sel4j: " + rules.told());
+            if (monitors != null) {
+                monitors.lines().forEach(SystemOptions::tell);
             }
             if (!o.fine()) {
                 System.err.println(o.reason() == Outcome.Reason.DEADLOCK
@@ -72,7 +91,7 @@ final class SystemOptions {
                 Files.move(partial, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
             return o.fine() ? 0 : 1;
-        } catch (RuleCheck.Broken e) {
+        } catch (Monitors.Objection e) {
             tell(e.getMessage());
             if (partial != null) {
                 Files.move(partial, trace, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -91,11 +110,43 @@ final class SystemOptions {
         System.err.println("sel4j: " + message);
     }
 
-    private RuleCheck rules() throws UserError {
+    /** Whether the run is compared with the specification. */
+    boolean compares() {
+        return check;
+    }
+
+    /** Who looks at the run; null if nobody does. */
+    private Monitors monitors() throws UserError {
+        List<HostedSystem.Witness> all = new ArrayList<>();
         if (checkRules != null && checkRules < 1) {
             throw new UserError("--check-rules " + checkRules + ": expected 1 or more");
+        } else if (checkRules != null) {
+            all.add(new RuleCheck(checkRules));
         }
-        return checkRules == null ? null : new RuleCheck(checkRules);
+        if (check) {
+            all.add(new SpecificationCheck());
+        }
+        if (monitor != null) {
+            all.add(own());
+        }
+        return all.isEmpty() ? null : new Monitors(all);
+    }
+
+    private HostedSystem.Witness own() throws UserError {
+        if (!Files.exists(monitorPath)) {
+            throw new UserError("--monitor-path " + monitorPath + ": no such folder or jar");
+        }
+        try {
+            // Its classes are needed as long as the run lasts.
+            Class<?> c = new URLClassLoader(new URL[] {monitorPath.toUri().toURL()},
+                getClass().getClassLoader()).loadClass(monitor);
+            return c.asSubclass(HostedSystem.Witness.class).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException | IOException
+                | LinkageError e) {
+            throw new UserError("--monitor " + monitor + ": expected a public class in "
+                + monitorPath + " that implements " + HostedSystem.Witness.class.getCanonicalName()
+                + " and has a public constructor without arguments");
+        }
     }
 
     private Writer open(Path file) throws UserError {

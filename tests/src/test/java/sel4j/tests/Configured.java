@@ -24,8 +24,7 @@ import sel4j.layout.Configuration;
  * section of constants that is generated from the configuration.
  */
 public final class Configured implements AutoCloseable {
-    private static final List<String> MORE = List.of("kernel-sel4j/kernel/src/test/java",
-        "spec-jml/refinement/src/main/java");
+    private static final String TESTS = "kernel-sel4j/kernel/src/test/java";
 
     private final Anew loader;
 
@@ -42,9 +41,9 @@ public final class Configured implements AutoCloseable {
     /** The same, with the numbers of a release of the ABI. */
     public Configured(Path temporary, int release, String... changes) throws IOException {
         KernelSources sources = new KernelSources(Modules.ROOT);
-        List<Path> more = new ArrayList<>();
-        for (String folder : release == Release.OWN ? MORE : List.<String>of()) {
-            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(folder))) {
+        List<Path> more = new ArrayList<>(sources.oracle());
+        if (release == Release.OWN) {
+            try (Stream<Path> all = Files.walk(Modules.ROOT.resolve(TESTS))) {
                 all.filter(f -> f.toString().endsWith(".java")).forEach(more::add);
             }
         }

@@ -107,16 +107,41 @@ public final class HostedSystem {
         }
     }
 
-    /** Is there at every kernel entry: for runs beside another kernel that must agree. */
+    /**
+     * Is there at every kernel entry: compares, counts, or records. It may read memory, and must
+     * not change it; an {@code AssertionError} says that something is wrong.
+     */
     public interface Witness {
-        /** Before anything happens; returns the hardware that the kernel gets. */
+        /**
+         * Before anything happens.
+         *
+         * @param memory   all RAM, for {@code new Kernel(memory, hardware)} to look at objects with
+         * @param hardware what the kernel would get
+         * @return the hardware that the kernel gets: the same, or one that hands on and records
+         */
         Hardware watch(Memory memory, Hardware hardware);
 
-        /** User registers are saved; the kernel is about to be entered. */
+        /**
+         * User registers are saved in the current thread's object; the kernel is about to be
+         * entered.
+         */
         void before();
 
-        /** The kernel's method {@code type.name} has returned a result (null of void). */
+        /**
+         * The kernel has returned from an entry.
+         *
+         * @param type      {@code Boot} once, then {@code Entry}
+         * @param name      its method: {@code boot}, {@code syscall}, {@code undefined},
+         *                  {@code prefetchAbort}, {@code dataAbort} or {@code interrupt}
+         * @param result    of that method, null of void
+         * @param arguments of that method, but for the kernel
+         */
         void after(String type, String name, Object result, Object... arguments);
+
+        /** What it has seen, in words, when the run is over; nothing by default. */
+        default String told() {
+            return "";
+        }
     }
 
     /**

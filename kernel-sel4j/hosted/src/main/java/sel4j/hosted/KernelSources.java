@@ -21,6 +21,7 @@ public final class KernelSources {
     /** The folders, from the root of the source tree. */
     private static final List<String> FOLDERS = List.of("kernel-sel4j/kernel/src/main/java",
         "kernel-sel4j/hosted/src/main/java");
+    private static final String ORACLE = "spec-jml/refinement/src/main/java";
     private static final String ABI = "kernel-sel4j/kernel/src/main/java/sel4j/kernel/Abi.java";
 
     private final Path root;
@@ -37,8 +38,17 @@ public final class KernelSources {
 
     /** All other sources, in the same order every time. */
     public List<Path> others() throws IOException {
+        return sources(FOLDERS);
+    }
+
+    /** What compares the kernel with its specification, and has the numbers too. */
+    public List<Path> oracle() throws IOException {
+        return sources(List.of(ORACLE));
+    }
+
+    private List<Path> sources(List<String> folders) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String folder : FOLDERS) {
+        for (String folder : folders) {
             try (Stream<Path> all = Files.walk(root.resolve(folder))) {
                 all.filter(f -> f.toString().endsWith(".java") && !f.endsWith("kernel/Abi.java"))
                     .sorted().forEach(files::add);

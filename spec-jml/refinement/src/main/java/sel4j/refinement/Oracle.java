@@ -139,7 +139,7 @@ public final class Oracle {
             listener.accept(Told.event(before, e) + Told.answer(before, e, wanted));
         }
         if (!difference.isEmpty()) {
-            throw new Difference("the kernel does not what is specified: "
+            throw new Difference("the kernel does not do what is specified: "
                 + Told.event(before, e) + "\n" + difference);
         }
     }
