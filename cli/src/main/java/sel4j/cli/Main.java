@@ -17,6 +17,7 @@ import sel4j.hosted.KernelBug;
     subcommands = {DemoCommand.class, RunCommand.class, ImageCommand.class,
         MachineCommand.class, VerifyCommand.class, MutateCommand.class, CoverageCommand.class,
         StormCommand.class, RefineCommand.class, SoakCommand.class,
+        WitnessesCommand.class,
         BenchCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

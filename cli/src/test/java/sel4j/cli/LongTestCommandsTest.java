@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code storm}, {@code refine} and {@code soak} make of bad input; the tests that they start do not run. */
+/** What commands that run long tests make of bad input; the tests that they start do not run. */
 class LongTestCommandsTest {
     @ParameterizedTest
     @CsvSource({"storm,--calls,0,1 or more", "storm,--calls,-5,1 or more",
         "storm,--calls,x,'x' is not a long", "storm,--look,0,from 1 to 1000000",
         "storm,--look,1000001,from 1 to 1000000", "storm,--seed,1.5,is not a long",
-        "refine,--stories,0,1 or more", "refine,--stories,1e9,is not an int",
+        "refine,--stories,0,1 or more", "witnesses,--stories,0,1 or more",
+        "refine,--stories,1e9,is not an int",
         "refine,--seed,9999999999999999999,is not a long",
         "soak,--rounds,1,2 or more", "soak,--rounds,99999999999,is not an int"})
     void badNumbersAreTold(String command, String option, String value, String told) {

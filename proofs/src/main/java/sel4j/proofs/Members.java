@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>A scanner for braces and comments, not a parser: kernel sources have no strings with braces
  * and no nested classes (the subset checker sees to that). Comments that are not JML are left out.
  */
-final class Members {
+public final class Members {
     private static final Pattern TOKEN = Pattern.compile(
         "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'])'|[{};]", Pattern.DOTALL);
     private static final Pattern HEAD = Pattern.compile("(\\w+)\\s*\\(([^()]*)\\)\\s*$");
@@ -23,14 +23,14 @@ final class Members {
      * @param head     everything before the body, without comments
      * @param body     with braces; empty for a field
      */
-    record Member(String name, String contract, String head, String body) {
+    public record Member(String name, String contract, String head, String body) {
         /** What a caller may rely on: not the body if there is a contract. */
         String skeleton() {
             return contract + "\n" + head + (contract.isEmpty() ? body : "");
         }
 
         /** Whether it has a contract: not only words like {@code helper}. */
-        boolean specified() {
+        public boolean specified() {
             return contract.contains("normal_behavior");
         }
 
@@ -42,7 +42,7 @@ final class Members {
     private Members() { }
 
     /** The members of the one class in a source, in order; text before the class is left out. */
-    static List<Member> of(String source) {
+    public static List<Member> of(String source) {
         List<Member> members = new ArrayList<>();
         StringBuilder jml = new StringBuilder();
         StringBuilder head = new StringBuilder();

@@ -54,6 +54,15 @@ public final class GenerateSpec {
         return files;
     }
 
+    /** The same, and what is generated from the kernel's contracts, on which no proof rests. */
+    public static Map<String, String> all(Path root) throws IOException {
+        Map<String, String> files = files(root);
+        Fields fields = Fields.read(root);
+        files.put(CHECKS + "Preconditions.java", Preconditions.text(root, fields,
+            Invariants.withRules(root, fields)));
+        return files;
+    }
+
     private static List<String> views(List<Invariant> all, String home) {
         Set<String> names = new TreeSet<>(List.of("Kernel"));
         for (Invariant p : all) {
@@ -95,7 +104,7 @@ public final class GenerateSpec {
     /** Writes all files whose text differs; returns their paths. */
     public static List<String> write(Path root) throws IOException {
         List<String> written = new java.util.ArrayList<>();
-        for (Map.Entry<String, String> e : files(root).entrySet()) {
+        for (Map.Entry<String, String> e : all(root).entrySet()) {
             Path p = root.resolve(e.getKey());
             if (!Files.exists(p) || !Files.readString(p).equals(e.getValue())) {
                 Files.createDirectories(p.getParent());

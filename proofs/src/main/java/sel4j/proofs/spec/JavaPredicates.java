@@ -61,7 +61,7 @@ final class JavaPredicates {
             .collect(Collectors.joining());
     }
 
-    private static void constants(Expression e, Set<String> names) {
+    static void constants(Expression e, Set<String> names) {
         if (e instanceof Expression.Literal x && x.text().indexOf('.') > 0) {
             names.add(x.text().substring(0, x.text().indexOf('.')));
         }
@@ -123,7 +123,12 @@ final class JavaPredicates {
         return "h." + how + "(\"" + v.type() + "\", " + v.name() + " -> " + body + ")";
     }
 
-    /** As part of predicate {@code p}. */
+    /** Of a contract: words of invariants and rules are asked for. */
+    static String javaOutside(Expression e) {
+        return java(null, e);
+    }
+
+    /** As part of predicate {@code p}, null of none. */
     private static String java(Invariant p, Expression e) {
         if (e instanceof Expression.Literal x) {
             return x.text().startsWith("Kernel.") ? "Heap" + x.text().substring(6) : x.text();
@@ -155,7 +160,7 @@ final class JavaPredicates {
         } else if (e instanceof Expression.Follows x) {
             return "h.follows(k, " + java(p, x.before()) + ", " + java(p, x.behind()) + ")";
         } else if (e instanceof Expression.Call x) {
-            return (x.definition().home().equals(p.home()) ? "" : "words.")
+            return (p != null && x.definition().home().equals(p.home()) ? "" : "words.")
                 + x.definition().name() + "(" + x.arguments().stream()
                 .map(a -> java(p, a)).collect(Collectors.joining(", ")) + ")";
         }

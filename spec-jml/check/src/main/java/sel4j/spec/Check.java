@@ -18,10 +18,15 @@ public final class Check {
 
     /** Every predicate by its name: the invariant, then the rules, in the order of their files. */
     public static Map<String, BooleanSupplier> questions(Heap heap, Object kernel) {
-        Map<String, BooleanSupplier> all = new LinkedHashMap<>();
-        all.putAll(new Invariants(heap, kernel).all());
-        all.keySet().removeAll(OF_ABSENT);
+        Map<String, BooleanSupplier> all = invariant(new Invariants(heap, kernel));
         all.putAll(new Rules(heap, kernel).all());
+        return all;
+    }
+
+    /** The parts of the invariant. */
+    static Map<String, BooleanSupplier> invariant(Invariants words) {
+        Map<String, BooleanSupplier> all = new LinkedHashMap<>(words.all());
+        all.keySet().removeAll(OF_ABSENT);
         return all;
     }
 

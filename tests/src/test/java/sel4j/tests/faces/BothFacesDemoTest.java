@@ -8,9 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sel4j.hosted.HostedSystem;
 import sel4j.hosted.Outcome;
-import sel4j.layout.Generate;
-import sel4j.platform.Hardware;
-import sel4j.platform.Memory;
 
 /**
  * The demo system, with every kernel entry made in both faces and all objects compared after it.
@@ -18,46 +15,10 @@ import sel4j.platform.Memory;
 class BothFacesDemoTest {
     private static final long MOST_INSTRUCTIONS = 100_000_000_000L;
 
-    /** Both faces, at every kernel entry of a hosted system. */
-    private static final class Beside implements HostedSystem.Witness {
-        BothFaces faces;
-
-        @Override
-        public Hardware watch(Memory memory, Hardware hardware) {
-            try {
-                faces = new BothFaces(Generate.layout(BothFacesAgreeTest.ROOT), memory, hardware,
-                    BothFacesAgreeTest.PROOF);
-                return faces.hardware();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void before() {
-            try {
-                faces.before();
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void after(String type, String name, Object result, Object... arguments) {
-            try {
-                faces.after(type, name, result, arguments);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     @Test
     void overTheDemo() throws Exception {
         Path demo = BothFacesAgreeTest.ROOT.resolve("tests/programs/demo.elf");
-        Beside beside = new Beside();
+        FacesBeside beside = new FacesBeside(BothFacesAgreeTest.PROOF);
         StringBuilder console = new StringBuilder();
         Outcome o = new HostedSystem(new HostedSystem.Options(demo).ram(16 << 20).witness(beside)
             .console(c -> console.append((char) c))).run(MOST_INSTRUCTIONS);
