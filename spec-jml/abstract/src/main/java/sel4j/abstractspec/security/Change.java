@@ -15,6 +15,8 @@ import sel4j.abstractspec.Tcb;
 final class Change {
     /** What is one's own may change in any way. */
     static final String OWN = "own";
+    /** What an interrupt is that makes time pass. */
+    private static final int TIMER = 2;
 
     final Labels labels;
     final State before;
@@ -56,6 +58,12 @@ final class Change {
     /** Whether the subject may do something to a word of memory. */
     boolean mayWord(Edge.Kind kind, int at) {
         return policy.allows(own, kind, labels.ofWord(at));
+    }
+
+    /** Whether it is a step of the timer. */
+    boolean timer() {
+        return before.irqs().entrySet().stream().anyMatch(e -> e.getValue() == TIMER
+            && own(labels.ofIrq(e.getKey())));
     }
 
     /** Whether an object is no more. */

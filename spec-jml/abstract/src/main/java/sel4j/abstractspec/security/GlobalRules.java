@@ -42,7 +42,7 @@ final class GlobalRules {
         boolean next = b.domain() != a.domain() || b.index() != a.index();
         if (next || b.time() != a.time()) {
             // Time passes by the timer alone.
-            c.found(kernel || next && b.time() == 0 ? "time passes" : null, "the domain's turn", b,
+            c.found(c.timer() || kernel || next && b.time() == 0 ? "time passes" : null, "the domain's turn", b,
                 a);
         }
     }

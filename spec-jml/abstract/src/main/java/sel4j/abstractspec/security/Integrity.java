@@ -27,8 +27,7 @@ public final class Integrity {
      * Judges a step.
      *
      * @param subjects whose step it is: the label of the thread that was current; of an interrupt's
-     *     step that of the interrupt, of the timer's {@link Labels#kernel}; of a call that was cut
-     *     for an interrupt both
+     *     step that of the interrupt; of a call that was cut for an interrupt both
      * @param words words of memory outside objects that have changed, by their physical address / 4
      * @return all that has changed, each with the rule that allows it, or none
      */

@@ -118,7 +118,7 @@ final class ThreadRules {
                 && again(c, r, a) && only(GOES_ON, false, b, a)) {
             return "begins to run";
         }
-        boolean tick = c.own(c.labels.kernel()) && r.equals(c.before.current());
+        boolean tick = c.timer() && r.equals(c.before.current());
         return tick && (a.slice() == b.slice() - 1
             || b.slice() == 1 && a.slice() == c.after.configuration().timeSlice())
             && with(b, b.registers(), b.state(), b.fault(), a.slice(), b.bound()).equals(a)
