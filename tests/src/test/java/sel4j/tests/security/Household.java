@@ -21,6 +21,7 @@ import sel4j.abstractspec.security.Policy;
 import sel4j.abstractspec.security.WellFormed;
 import sel4j.hosted.HostedSystem;
 import sel4j.kernel.Abi;
+import sel4j.view.Tcb;
 
 /**
  * Subjects that live together, and the policy that was meant when they were given their
@@ -31,6 +32,8 @@ final class Household {
     static final String SYSTEM = "system";
     static final String CLOCK = "clock";
     static final String DEVICE = "device";
+    /** The page that all execute. */
+    static final String PROGRAM = "program";
     static final int DEVICE_IRQ = 77;
     private static final int PRIORITY = 100;
     private static final int RW = Abi.RIGHT_READ | Abi.RIGHT_WRITE;
@@ -45,6 +48,7 @@ final class Household {
 
     private Household(HostedSystem.Witness witness) {
         w = new World(witness);
+        memory.put(Subject.frame(w.slot(w.codeFrame())), PROGRAM);
     }
 
     /** The label of everything. */
@@ -61,6 +65,11 @@ final class Household {
         return WellFormed.complete(p.with(SYSTEM, CLOCK, CONTROL).with(SYSTEM, DEVICE, CONTROL));
     }
 
+    /** Whether a thread's label controls another subject. */
+    boolean isSupervisor(Tcb t) {
+        return policy.supervisors().contains(labels().of(new Region(t.place(), Abi.TCB_BITS)));
+    }
+
     /** The memory that all of them live in. */
     Region piece() {
         return Subject.region(w.slot(w.piece));
@@ -70,7 +79,8 @@ final class Household {
         Subject s = new Subject(w, label, 2);
         subjects.add(s);
         memory.put(s.memory, label);
-        policy = policy.with(SYSTEM, label, CONTROL);
+        may(SYSTEM, label, CONTROL);
+        may(label, PROGRAM, READ);
         return s;
     }
 

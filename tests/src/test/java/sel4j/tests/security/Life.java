@@ -57,20 +57,28 @@ final class Life {
             w.interrupt(Household.DEVICE_IRQ);
         } else {
             last = "current acts";
-            user.act();
+            user.act(h.isSupervisor(w.k.current()));
             last = user.last;
         }
     }
 
     private void wake() {
-        for (Subject s : h.subjects) {
-            int i = random.nextInt(s.threads.length);
-            last = "the root task wakes a thread of " + s.label;
-            if (random.nextInt(3) == 0) {
-                s.repair(i, Subject.ENDPOINT);
+        int from = random.nextInt(2 * h.subjects.size());
+        int sleeper = from;
+        // Who waits is left alone as long as somebody else can be woken.
+        for (int i = 0; i < 2 * h.subjects.size(); i++) {
+            int j = (from + i) % (2 * h.subjects.size());
+            if (w.slot(h.subjects.get(j / 2).threads[j % 2]).thread().state() == Abi.INACTIVE) {
+                sleeper = j;
             }
-            w.ok(s.threads[i], Abi.TCB_RESUME, World.caps());
         }
+        Subject s = h.subjects.get(sleeper / 2);
+        int i = sleeper % 2;
+        last = "the root task wakes a thread of " + s.label;
+        if (random.nextInt(3) == 0) {
+            s.repair(i, Subject.ENDPOINT);
+        }
+        w.ok(s.threads[i], Abi.TCB_RESUME, World.caps());
         w.ok(w.handler, Abi.IRQ_ACK, World.caps());
         w.svc(Abi.SYS_RECV, w.bell, 0, World.caps());
     }

@@ -21,7 +21,7 @@ final class Subject {
     static final int FRAME = 8;
     static final int TABLE = 9;
     static final int SECOND_FRAME = 10;
-    private static final int FIRST_DOOR = 12;
+    static final int FIRST_DOOR = 12;
     /** log2 of the slots of a CNode. */
     static final int BITS = 6;
     static final int SLOTS = 1 << BITS;
@@ -30,6 +30,7 @@ final class Subject {
     private static final int FREE_BITS = 14;
     private static final int BUFFERS = World.CODE + 0x1000;
     private static final int GRANULES = 16;
+    private static final int PLACES_OF_PAGE = 256;
 
     final String label;
     final Region memory;
@@ -85,6 +86,11 @@ final class Subject {
     /** The memory of an untyped capability. */
     static Region region(Slot untyped) {
         return new Region(untyped.untypedBase(), untyped.untypedBits());
+    }
+
+    /** The memory of a capability of a page. */
+    static Region frame(Slot page) {
+        return new Region((long) PLACES_OF_PAGE * page.frameBase(), Abi.SMALL_PAGE_BITS);
     }
 
     private void put(int index, int cptr) {

@@ -12,17 +12,24 @@ import sel4j.view.Tcb;
  * What a thread of a subject does: calls of what its capabilities name, made so that they can
  * succeed, and hostile ones: pointers, sizes and addresses of others. The same numbers and the same
  * system give the same calls.
+ *
+ * <p>A tame one has power over others and uses it, but gives away nothing of its own: whom it
+ * trusts with that would be for its own program to know.
  */
 final class User {
     private static final int FREE_FROM = 32;
+    private static final int DOORS = 6;
     private static final int V = 0x1000_0000;
     private static final int[] MESSAGES = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_SEND,
         Abi.SYS_RECV, Abi.SYS_CALL, Abi.SYS_REPLY_RECV, Abi.SYS_REPLY, Abi.SYS_YIELD, Abi.SYS_CALL,
         Abi.SYS_RECV};
+    private static final int[] SENDING = {Abi.SYS_NB_SEND, Abi.SYS_SEND, Abi.SYS_CALL};
+    private static final int[] RECEIVING = {Abi.SYS_NB_RECV, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
     private static final int MOST_WORDS = 120;
 
     private final World w;
     private final Random random;
+    private boolean tame;
     /** What was done last. */
     String last = "";
 
@@ -36,7 +43,8 @@ final class User {
     }
 
     /** The current thread, which is a subject's, does something. */
-    void act() {
+    void act(boolean tameOne) {
+        tame = tameOne;
         int dice = any(100);
         if (dice < 4) {
             last = "fault";
@@ -48,8 +56,10 @@ final class User {
             svc(number, any(Subject.SLOTS), any(9), caps(), words(4));
         } else if (dice < 45) {
             message();
-        } else if (dice < 50) {
+        } else if (dice < 50 && !tame) {
             hostile();
+        } else if (dice < 65 && tame) {
+            power();
         } else {
             invocation(filled());
         }
@@ -133,10 +143,11 @@ final class User {
             words[i] = any(50) == 0 ? wild() : words[i];
         }
         for (int i = 0; i < extra.length; i++) {
-            extra[i] = any(50) == 0 ? any(2 * Subject.SLOTS) : extra[i];
+            extra[i] = !tame && any(50) == 0 ? any(2 * Subject.SLOTS) : extra[i];
         }
         w.prepare(number, cptr, label, extra, words.length, words);
-        w.bufferWord(t, Abi.BUFFER_RECEIVE_CNODE, any(30) == 0 ? filled() : Subject.CNODE);
+        w.bufferWord(t, Abi.BUFFER_RECEIVE_CNODE, !tame && any(30) == 0 ? filled()
+            : Subject.CNODE);
         w.bufferWord(t, Abi.BUFFER_RECEIVE_INDEX, free());
         w.bufferWord(t, Abi.BUFFER_RECEIVE_DEPTH, 32);
         last = String.format("system call %d of slot %d, label %d, %s, %s", number, cptr, label,
@@ -148,12 +159,30 @@ final class User {
         svc(any(4) == 0 ? Abi.SYS_SEND : Abi.SYS_CALL, cptr, label, extra, words);
     }
 
-    /** All capabilities of endpoints, own and shared ones, notifications, and replies. */
+    /** A way to others that can be sent to or received from; any if there is none. */
+    private int door() {
+        int from = any(DOORS);
+        for (int i = 0; i < DOORS; i++) {
+            int s = Subject.FIRST_DOOR + (from + i) % DOORS;
+            if (type(s) == Slot.ENDPOINT || type(s) == Slot.NOTIFICATION) {
+                return s;
+            }
+        }
+        return find(Slot.ENDPOINT);
+    }
+
+    /** Mostly to others, mostly with what the capability allows. */
     private void message() {
         int dice = any(10);
-        int to = find(dice == 0 ? Slot.REPLY : dice < 4 ? Slot.NOTIFICATION : Slot.ENDPOINT);
+        int to = dice == 0 ? find(Slot.REPLY) : dice == 1 ? find(Slot.NOTIFICATION)
+            : dice == 2 ? find(Slot.ENDPOINT) : door();
+        int rights = type(to) == Slot.ENDPOINT || type(to) == Slot.NOTIFICATION
+            ? slot(to).rights() : Abi.RIGHTS_ALL;
+        boolean receives = any(5) > 0 && (rights & Abi.RIGHT_WRITE) == 0;
+        int[] calls = receives ? RECEIVING : any(5) > 0 && (rights & Abi.RIGHT_READ) == 0 ? SENDING
+            : MESSAGES;
         int[] extra = any(2) == 0 ? caps(filled(), find(Slot.FRAME)) : caps();
-        svc(MESSAGES[any(MESSAGES.length)], to, any(3) == 0 ? 0 : any(9), extra,
+        svc(calls[any(calls.length)], to, any(3) == 0 ? 0 : any(9), extra,
             words(any(6) == 0 ? any(MOST_WORDS) : any(8)));
     }
 
@@ -165,6 +194,25 @@ final class User {
         }
         call(any(4) == 0 ? random.nextInt() : filled(), any(52), caps(filled(), filled(), filled()),
             words);
+    }
+
+    /** What a supervisor does to whom it supervises: the first doors are these. */
+    private void power() {
+        int t = Subject.FIRST_DOOR + any(2);
+        int node = Subject.FIRST_DOOR + 2;
+        switch (any(7)) {
+            case 0 -> call(t, Abi.TCB_SUSPEND, caps());
+            case 1 -> call(t, Abi.TCB_RESUME, caps());
+            case 2 -> call(t, Abi.TCB_WRITE_REGISTERS, caps(), any(2), 3, World.CODE, 0, any(9));
+            case 3 -> call(t, Abi.TCB_READ_REGISTERS, caps(), any(2), 1 + any(19));
+            case 4 -> call(t, Abi.TCB_SET_PRIORITY, caps(Subject.THREAD), 98 + any(3));
+            case 5 -> call(node, Abi.CNODE_DELETE, caps(), any(Subject.SLOTS), Subject.BITS);
+            default -> call(node, Abi.CNODE_REVOKE, caps(), any(Subject.SLOTS), Subject.BITS);
+        }
+    }
+
+    private boolean isOthers(int thread) {
+        return tame && thread >= Subject.FIRST_DOOR;
     }
 
     private void invocation(int s) {
@@ -209,6 +257,11 @@ final class User {
 
     private void thread(int s) {
         int other = find(Slot.THREAD);
+        // Copies of what is others' are treated as these.
+        if (isOthers(s)) {
+            power();
+            return;
+        }
         switch (any(12)) {
             case 0 -> call(s, Abi.TCB_SET_PRIORITY, caps(other), 98 + any(3));
             case 1, 2 -> call(s, Abi.TCB_SET_SPACE, caps(Subject.CNODE, find(Slot.PAGE_DIRECTORY)),

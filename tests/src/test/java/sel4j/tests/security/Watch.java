@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import sel4j.abstractspec.Cap;
+import sel4j.abstractspec.KernelObject;
 import sel4j.abstractspec.Region;
 import sel4j.abstractspec.State;
+import sel4j.abstractspec.Users;
 import sel4j.abstractspec.security.Confinement;
 import sel4j.abstractspec.security.Finding;
 import sel4j.abstractspec.security.Integrity;
@@ -30,12 +33,14 @@ import sel4j.view.Kernel;
  * authority came to be than the policy has. It looks at memory only, and knows nothing of calls.
  */
 final class Watch implements HostedSystem.Witness {
+    private static final int REGISTERS = 20;
     private static final int GRANULE = 16;
     private static final int SPURIOUS = 1020;
     private static final int INTERRUPT = (1 << 10) - 1;
 
     private Memory memory;
     private Kernel k;
+    private Abstraction is;
     private int globalDirectory;
     private Region space;
     private int interrupt;
@@ -43,6 +48,7 @@ final class Watch implements HostedSystem.Witness {
     private Policy policy;
     private int from;
     private int[] words;
+    private State now;
     private State before;
     /** How often each rule was used. */
     final Map<String, Integer> rules = new TreeMap<>();
@@ -71,6 +77,7 @@ final class Watch implements HostedSystem.Witness {
                 return result;
             });
         k = new Kernel(m, spy);
+        is = new Abstraction(m, k);
         globalDirectory = k.globalDirectory().place();
         return spy;
     }
@@ -85,12 +92,23 @@ final class Watch implements HostedSystem.Witness {
         policy = p;
         from = (int) (piece.start() * GRANULE - Memory.RAM_BASE >> 2);
         words = new int[1 << piece.bits() - 2];
-        confined(state());
+        now = state();
+        confined(now);
     }
 
     /** What memory stands for now. */
     State state() {
-        return Abstraction.of(memory, k, w -> memory.ram[w - Memory.RAM_BASE / 4], space);
+        is.look(space);
+        return is.state(users());
+    }
+
+    private Users users() {
+        return Users.of(w -> memory.ram[w - Memory.RAM_BASE / 4]);
+    }
+
+    private KernelObject.Registers registers() {
+        return new KernelObject.Registers(IntStream.range(0, REGISTERS)
+            .mapToObj(k.current()::register).toList());
     }
 
     @Override
@@ -98,7 +116,8 @@ final class Watch implements HostedSystem.Witness {
         if (labels != null) {
             interrupt = -1;
             System.arraycopy(memory.ram, from, words, 0, words.length);
-            before = state();
+            // Since the last entry users have run, who change nothing but registers and memory.
+            before = now.before(registers(), users());
         }
     }
 
@@ -108,6 +127,7 @@ final class Watch implements HostedSystem.Witness {
             return;
         }
         State after = state();
+        now = after;
         Set<String> whose = whose(!name.equals("interrupt"));
         List<Finding> found = Integrity.judge(policy, labels, before, after, whose, changed(after));
         entries++;

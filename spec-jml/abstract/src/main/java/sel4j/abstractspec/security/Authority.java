@@ -22,10 +22,20 @@ public final class Authority {
     private static final int READ_ONLY = 2;
     private static final int READ_WRITE = 3;
     private static final int ASIDS_OF_POOL = 1 << 10;
+    private static final String HOLDS = "holds";
+    private static final String IS = "is";
+
+    /** Why an edge is there: what something holds or is. */
+    public record Cause(Object who, String how, Object what) {
+        @Override
+        public String toString() {
+            return who + " " + how + " " + what;
+        }
+    }
 
     private final State s;
     private final Labels labels;
-    private final Map<Edge, String> edges = new LinkedHashMap<>();
+    private final Map<Edge, Cause> edges = new LinkedHashMap<>();
     private final Map<Integer, Region> directories = new HashMap<>();
 
     private Authority(State s, Labels labels) {
@@ -36,9 +46,9 @@ public final class Authority {
     /**
      * What a state gives.
      *
-     * @return edge -> where it comes from, in words; without those of labels to themselves
+     * @return edge -> where it comes from; without those of labels to themselves
      */
-    public static Map<Edge, String> of(State s, Labels labels) {
+    public static Map<Edge, Cause> of(State s, Labels labels) {
         Authority a = new Authority(s, labels);
         s.asids().forEach((high, pool) -> ((KernelObject.AsidPool) s.objects().get(pool))
             .directories().forEach((low, d) -> a.directories.put(high * ASIDS_OF_POOL + low, d)));
@@ -47,16 +57,17 @@ public final class Authority {
         Region space = s.schedule().space();
         if (space != null) {
             a.edge(labels.of(s.current()), Edge.Kind.CONTROL, labels.of(space),
-                "the address space in use is", space);
+                s.current(), "uses", space);
         }
         return a.edges;
     }
 
-    private void edge(String from, Edge.Kind kind, String to, String where, Object what) {
+    private void edge(String from, Edge.Kind kind, String to, Object who, String how,
+            Object what) {
         if (!from.equals(to)) {
             Edge e = new Edge(from, kind, to);
             if (!edges.containsKey(e)) {
-                edges.put(e, where + " " + what);
+                edges.put(e, new Cause(who, how, what));
             }
         }
     }
@@ -70,74 +81,75 @@ public final class Authority {
         Slot parent = s.tree().parents().get(slot);
         if (parent != null) {
             edge(labels.of(parent), h.cap() instanceof Cap.Reply ? Edge.Kind.DELETE_DERIVED
-                : Edge.Kind.CONTROL, from, "derived from " + parent + " is", slot);
+                : Edge.Kind.CONTROL, from, parent, "is the parent of", slot);
         }
     }
 
     private void give(String from, Slot slot, Cap c) {
-        String where = slot + " holds";
         if (c instanceof Cap.Endpoint e) {
-            meeting(from, where, e, labels.of(e.object()), e.rights(), Edge.Kind.SEND);
+            meeting(from, slot, e, labels.of(e.object()), e.rights(), Edge.Kind.SEND);
         } else if (c instanceof Cap.Notification n) {
-            meeting(from, where, n, labels.of(n.object()), n.rights(), Edge.Kind.NOTIFY);
+            meeting(from, slot, n, labels.of(n.object()), n.rights(), Edge.Kind.NOTIFY);
         } else if (c instanceof Cap.Reply r) {
-            edge(from, Edge.Kind.REPLY, labels.of(r.thread()), where, c);
+            edge(from, Edge.Kind.REPLY, labels.of(r.thread()), slot, HOLDS, c);
             if (r.grant() || r.master()) {
-                edge(from, Edge.Kind.CONTROL, labels.of(r.thread()), where, c);
+                edge(from, Edge.Kind.CONTROL, labels.of(r.thread()), slot, HOLDS, c);
             }
         } else if (c instanceof Cap.Frame f) {
-            memory(from, f.access(), f.region(), where, c);
-            space(from, f.asid(), where, c);
+            memory(from, f.access(), f.region(), slot, HOLDS, c);
+            space(from, f.asid(), slot, c);
         } else if (c instanceof Cap.IrqHandler h) {
-            edge(from, Edge.Kind.CONTROL, labels.ofIrq(h.irq()), where, c);
+            edge(from, Edge.Kind.CONTROL, labels.ofIrq(h.irq()), slot, HOLDS, c);
         } else if (c instanceof Cap.Sgi g) {
-            edge(from, Edge.Kind.NOTIFY, labels.ofIrq(g.number()), where, c);
+            edge(from, Edge.Kind.NOTIFY, labels.ofIrq(g.number()), slot, HOLDS, c);
         } else if (c instanceof Cap.AsidControl || c instanceof Cap.IrqControl
                 || c instanceof Cap.Domain) {
-            edge(from, Edge.Kind.CONTROL, labels.kernel(), where, c);
+            edge(from, Edge.Kind.CONTROL, labels.kernel(), slot, HOLDS, c);
         } else if (c.memory() != null) {
             // Untyped memory gives all that lies in it; the others are objects.
-            labels.within(c.memory()).forEach(l -> edge(from, Edge.Kind.CONTROL, l, where, c));
+            labels.within(c.memory()).forEach(l -> edge(from, Edge.Kind.CONTROL, l, slot, HOLDS,
+                c));
             if (c instanceof Cap.PageTable t) {
-                space(from, t.asid(), where, c);
+                space(from, t.asid(), slot, c);
             } else if (c instanceof Cap.PageDirectory d) {
-                space(from, d.asid(), where, c);
+                space(from, d.asid(), slot, c);
             }
         }
     }
 
     /** A capability that names an address space by number can change it. */
-    private void space(String from, int asid, String where, Cap c) {
+    private void space(String from, int asid, Slot slot, Cap c) {
         Region d = asid == 0 ? null : directories.get(asid);
         if (d != null) {
-            edge(from, Edge.Kind.CONTROL, labels.of(d), where, c);
+            edge(from, Edge.Kind.CONTROL, labels.of(d), slot, HOLDS, c);
         }
     }
 
-    private void meeting(String from, String where, Cap c, String to, Rights r, Edge.Kind send) {
-        edge(from, Edge.Kind.RESET, to, where, c);
+    private void meeting(String from, Slot slot, Cap c, String to, Rights r, Edge.Kind send) {
+        edge(from, Edge.Kind.RESET, to, slot, HOLDS, c);
         if (r.write()) {
-            edge(from, send, to, where, c);
+            edge(from, send, to, slot, HOLDS, c);
         }
         if (r.read()) {
-            edge(from, Edge.Kind.RECEIVE, to, where, c);
+            edge(from, Edge.Kind.RECEIVE, to, slot, HOLDS, c);
         }
         if (c instanceof Cap.Endpoint) {
             if (r.grant()) {
-                edge(from, Edge.Kind.GRANT, to, where, c);
+                edge(from, Edge.Kind.GRANT, to, slot, HOLDS, c);
             }
             if (r.write() && (r.grant() || r.grantReply())) {
-                edge(from, Edge.Kind.CALL, to, where, c);
+                edge(from, Edge.Kind.CALL, to, slot, HOLDS, c);
             }
         }
     }
 
-    private void memory(String from, int access, Region frame, String where, Object what) {
+    private void memory(String from, int access, Region frame, Object who, String how,
+            Object what) {
         if (access >= READ_ONLY) {
-            edge(from, Edge.Kind.READ, labels.of(frame), where, what);
+            edge(from, Edge.Kind.READ, labels.of(frame), who, how, what);
         }
         if (access == READ_WRITE) {
-            edge(from, Edge.Kind.WRITE, labels.of(frame), where, what);
+            edge(from, Edge.Kind.WRITE, labels.of(frame), who, how, what);
         }
     }
 
@@ -145,51 +157,50 @@ public final class Authority {
 
     private void object(Region r, KernelObject o) {
         String from = labels.of(r);
-        String where = r + " is";
         if (o instanceof Tcb t) {
             if (t.bound() != null) {
-                edge(from, Edge.Kind.RECEIVE, labels.of(t.bound()), where, t);
-                edge(from, Edge.Kind.RESET, labels.of(t.bound()), where, t);
+                edge(from, Edge.Kind.RECEIVE, labels.of(t.bound()), r, IS, t);
+                edge(from, Edge.Kind.RESET, labels.of(t.bound()), r, IS, t);
             }
-            waiting(from, t.state(), where);
+            waiting(from, t.state(), r);
         } else if (o instanceof KernelObject.AsidPool p) {
             p.directories().values().forEach(d -> edge(from, Edge.Kind.CONTROL, labels.of(d),
-                where, "a pool with " + d));
+                r, IS, p));
         } else if (o instanceof KernelObject.PageTable t) {
-            t.pages().values().forEach(m -> mapped(from, m, where));
+            t.pages().values().forEach(m -> mapped(from, m, r));
         } else if (o instanceof KernelObject.PageDirectory d) {
             d.entries().values().forEach(e -> {
                 if (e.table() == null) {
-                    mapped(from, e.mapping(), where);
+                    mapped(from, e.mapping(), r);
                 } else {
-                    edge(from, Edge.Kind.CONTROL, labels.of(e.table()), where, e);
+                    edge(from, Edge.Kind.CONTROL, labels.of(e.table()), r, "maps", e);
                 }
             });
         }
     }
 
-    private void mapped(String from, KernelObject.Mapping m, String where) {
-        memory(from, m.access(), m.frame(), where, m);
+    private void mapped(String from, KernelObject.Mapping m, Region r) {
+        memory(from, m.access(), m.frame(), r, "maps", m);
     }
 
     /** A thread that waits has what it waits with, whatever became of its capability. */
-    private void waiting(String from, ThreadState w, String where) {
+    private void waiting(String from, ThreadState w, Region r) {
         if (w instanceof ThreadState.BlockedOnSend b) {
             String to = labels.of(b.endpoint());
-            edge(from, Edge.Kind.SEND, to, where, w);
+            edge(from, Edge.Kind.SEND, to, r, IS, w);
             if (b.grant()) {
-                edge(from, Edge.Kind.GRANT, to, where, w);
+                edge(from, Edge.Kind.GRANT, to, r, IS, w);
             }
             if (b.call() && (b.grant() || b.grantReply())) {
-                edge(from, Edge.Kind.CALL, to, where, w);
+                edge(from, Edge.Kind.CALL, to, r, IS, w);
             }
         } else if (w instanceof ThreadState.BlockedOnReceive b) {
-            edge(from, Edge.Kind.RECEIVE, labels.of(b.endpoint()), where, w);
+            edge(from, Edge.Kind.RECEIVE, labels.of(b.endpoint()), r, IS, w);
             if (b.grant()) {
-                edge(from, Edge.Kind.GRANT, labels.of(b.endpoint()), where, w);
+                edge(from, Edge.Kind.GRANT, labels.of(b.endpoint()), r, IS, w);
             }
         } else if (w instanceof ThreadState.BlockedOnNotification b) {
-            edge(from, Edge.Kind.RECEIVE, labels.of(b.notification()), where, w);
+            edge(from, Edge.Kind.RECEIVE, labels.of(b.notification()), r, IS, w);
         }
     }
 }

@@ -88,14 +88,14 @@ final class Change {
     }
 
     /** Something has changed; a rule of null: none allows it. */
-    void found(String rule, String what) {
+    void found(String rule, Object what) {
         found.add(new Finding(what, rule));
     }
 
     /** Something has changed from one value to another. */
     void found(String rule, Object what, Object from, Object to) {
         // Told in full only if somebody has to read it.
-        found.add(new Finding(rule != null ? what.toString() : what + " of " + (what instanceof
+        found.add(new Finding(rule != null ? what : what + " of " + (what instanceof
             Region r ? labels.of(r) : what instanceof Slot s ? labels.of(s) : "all") + " was "
             + Objects.toString(from, "nothing") + "\n    and is " + Objects.toString(to,
             "nothing"), rule));

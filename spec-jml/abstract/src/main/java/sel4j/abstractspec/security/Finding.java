@@ -3,10 +3,10 @@ package sel4j.abstractspec.security;
 /**
  * Something that a step has changed.
  *
- * @param what what has changed, in words
+ * @param what what has changed: an object, a slot, or words
  * @param rule the rule that allows it; null: none does
  */
-public record Finding(String what, String rule) {
+public record Finding(Object what, String rule) {
     /** Whether a rule allows it. */
     public boolean allowed() {
         return rule != null;

@@ -48,7 +48,7 @@ public final class Integrity {
 
     /** The keys whose values differ. */
     static <K> Set<K> differing(Map<K, ?> a, Map<K, ?> b) {
-        return Stream.concat(a.keySet().stream(), b.keySet().stream())
+        return a == b ? Set.of() : Stream.concat(a.keySet().stream(), b.keySet().stream())
             .filter(k -> !Objects.equals(a.get(k), b.get(k))).collect(Collectors.toSet());
     }
 
