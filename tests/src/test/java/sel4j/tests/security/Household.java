@@ -35,12 +35,16 @@ final class Household {
     /** The page that all execute. */
     static final String PROGRAM = "program";
     static final int DEVICE_IRQ = 77;
+    static final String LOW = "low";
+    static final String HIGH = "high";
     private static final int PRIORITY = 100;
     private static final int RW = Abi.RIGHT_READ | Abi.RIGHT_WRITE;
     private static final int MEETING_BITS = 6;
     private static final int FRAME_BITS = 12;
 
     final World w;
+    /** The root task's capability of a page that is shared, if there is one. */
+    int page;
     final List<Subject> subjects = new ArrayList<>();
     private final Map<Region, String> memory = new HashMap<>();
     private final Map<Integer, String> irqs = new HashMap<>(Map.of(Abi.TIMER_IRQ, CLOCK));
@@ -202,6 +206,29 @@ final class Household {
         h.pair(ward, peer, "there");
         h.pair(peer, ward, "back");
         return h.running();
+    }
+
+    /**
+     * Two that are apart: the one writes a page that the other reads, and signals it, and there is
+     * no way back.
+     */
+    static Household apart(HostedSystem.Witness witness) {
+        Household h = new Household(witness);
+        Subject low = h.subject(LOW);
+        Subject high = h.subject(HIGH);
+        h.page = h.shared("page", Abi.OBJECT_SMALL_PAGE);
+        int page = h.page;
+        low.door(page, RW, 0);
+        high.door(page, Abi.RIGHT_READ, 0);
+        h.may(LOW, "page", READ, WRITE);
+        h.may(HIGH, "page", READ);
+        int flag = h.shared("flag", Abi.OBJECT_NOTIFICATION);
+        low.door(flag, Abi.RIGHT_WRITE, 1);
+        high.door(flag, Abi.RIGHT_READ, 0);
+        h.may(LOW, "flag", NOTIFY, RESET);
+        h.may(HIGH, "flag", RECEIVE, RESET);
+        h.device(low);
+        return h;
     }
 
     /** One calls another. */

@@ -39,6 +39,8 @@ final class Subject {
     final int node;
     /** The root task's capability of its notification. */
     final int bell;
+    /** The root task's capabilities of its two pages. */
+    final int[] pages;
     private final World w;
     private final int guarded;
     private final int space;
@@ -77,10 +79,12 @@ final class Subject {
         put(ENDPOINT, w.make(own, Abi.OBJECT_ENDPOINT, 0));
         bell = w.make(own, Abi.OBJECT_NOTIFICATION, 0);
         put(NOTIFICATION, bell);
-        put(FRAME, w.make(own, Abi.OBJECT_SMALL_PAGE, 0));
+        pages = new int[] {w.make(own, Abi.OBJECT_SMALL_PAGE, 0),
+            w.make(own, Abi.OBJECT_SMALL_PAGE, 0)};
+        put(FRAME, pages[0]);
         w.ok(node, Abi.CNODE_MOVE, caps(Abi.BOOT_CNODE), TABLE, BITS,
             w.make(own, Abi.OBJECT_PAGE_TABLE, 0), 32);
-        put(SECOND_FRAME, w.make(own, Abi.OBJECT_SMALL_PAGE, 0));
+        put(SECOND_FRAME, pages[1]);
     }
 
     /** The memory of an untyped capability. */

@@ -31,7 +31,7 @@ final class User {
     private final Random random;
     private boolean tame;
     /** What was done last. */
-    String last = "";
+    String last = "nothing";
 
     User(World w, Random random) {
         this.w = w;

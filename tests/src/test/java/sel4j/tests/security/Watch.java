@@ -166,7 +166,7 @@ final class Watch implements HostedSystem.Witness {
         int end = from + words.length;
         List<Region> objects = null;
         for (int i = Arrays.mismatch(memory.ram, from, end, words, 0, words.length); i >= 0;) {
-            objects = objects == null ? objects(after) : objects;
+            objects = objects == null ? objects(before, after) : objects;
             Region word = new Region((long) (Memory.RAM_BASE / 4 + from + i) >> 2, 4);
             if (objects.stream().noneMatch(o -> o.contains(word))) {
                 all.add(Memory.RAM_BASE / 4 + from + i);
@@ -177,8 +177,8 @@ final class Watch implements HostedSystem.Witness {
         return all;
     }
 
-    /** The objects before and after, which the states tell of. */
-    private List<Region> objects(State after) {
+    /** The objects of two states, of which these tell. */
+    static List<Region> objects(State before, State after) {
         Set<Region> all = new HashSet<>(before.objects().keySet());
         all.addAll(after.objects().keySet());
         for (State s : List.of(before, after)) {
