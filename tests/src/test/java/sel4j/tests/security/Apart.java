@@ -56,7 +56,7 @@ final class Apart {
         page = w.slot(h.page).frameBase() << Abi.SMALL_PAGE_BITS;
         for (int i = 0; i < 2; i++) {
             low.start(i, HIGHER, Subject.ENDPOINT);
-            high.start(i, DOMAINS ? HIGHER : HIGHER - 1, Subject.ENDPOINT);
+            high.start(i, DOMAINS ? HIGHER : HIGHER - 10, Subject.ENDPOINT);
         }
         for (int cptr : high.pages) {
             int first = (w.slot(cptr).frameBase() << Abi.SMALL_PAGE_BITS) - Memory.RAM_BASE >> 2;

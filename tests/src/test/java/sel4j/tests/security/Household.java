@@ -227,6 +227,8 @@ final class Household {
         high.door(flag, Abi.RIGHT_READ, 0);
         h.may(LOW, "flag", NOTIFY, RESET);
         h.may(HIGH, "flag", RECEIVE, RESET);
+        // Who handles a device can let it signal whom it may signal itself.
+        h.may(DEVICE, "flag", NOTIFY, RESET);
         h.device(low);
         return h;
     }

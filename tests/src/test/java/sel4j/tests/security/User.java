@@ -25,6 +25,7 @@ final class User {
         Abi.SYS_RECV};
     private static final int[] SENDING = {Abi.SYS_NB_SEND, Abi.SYS_SEND, Abi.SYS_CALL};
     private static final int[] RECEIVING = {Abi.SYS_NB_RECV, Abi.SYS_RECV, Abi.SYS_REPLY_RECV};
+    private static final int TOLD = 8;
     private static final int MOST_WORDS = 120;
 
     private final World w;
@@ -150,8 +151,8 @@ final class User {
             : Subject.CNODE);
         w.bufferWord(t, Abi.BUFFER_RECEIVE_INDEX, free());
         w.bufferWord(t, Abi.BUFFER_RECEIVE_DEPTH, 32);
-        last = String.format("system call %d of slot %d, label %d, %s, %s", number, cptr, label,
-            Arrays.toString(extra), Arrays.toString(words));
+        last = String.format("system call %d of slot %d, label %d, %s, %s of %d", number, cptr, label,
+            Arrays.toString(extra), Arrays.toString(Arrays.copyOf(words, TOLD)), words.length);
         w.step(1);
     }
 
