@@ -146,6 +146,7 @@ final class User {
         for (int i = 0; i < extra.length; i++) {
             extra[i] = !tame && any(50) == 0 ? any(2 * Subject.SLOTS) : extra[i];
         }
+        w.board.cpu.cp15.setTpidrurw(random.nextInt());
         w.prepare(number, cptr, label, extra, words.length, words);
         w.bufferWord(t, Abi.BUFFER_RECEIVE_CNODE, !tame && any(30) == 0 ? filled()
             : Subject.CNODE);
