@@ -13,7 +13,7 @@ import sel4j.abstractspec.security.WellFormed;
  * allows, and nobody has more authority than that says.
  */
 class IntegrityTest {
-    private static final int LIVES = Integer.getInteger("security.lives", 12);
+    private static final int LIVES = Integer.getInteger("security.lives", 8);
     private static final long SEED = Long.getLong("security.seed", 1);
     private static final int STEPS = 150;
 

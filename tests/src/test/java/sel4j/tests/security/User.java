@@ -91,6 +91,19 @@ final class User {
         return from;
     }
 
+    /** The same, half of the time one that is shared with others, if there is any. */
+    private int some(int type) {
+        boolean half = any(2) == 0;
+        int from = any(DOORS);
+        for (int i = 0; half && i < DOORS; i++) {
+            int s = Subject.FIRST_DOOR + (from + i) % DOORS;
+            if (type(s) == type) {
+                return s;
+            }
+        }
+        return find(type);
+    }
+
     private int filled() {
         int s = any(Subject.SLOTS);
         for (int i = 0; i < 20 && type(s) == Slot.NULL; i++) {
@@ -217,7 +230,9 @@ final class User {
         return tame && thread >= Subject.FIRST_DOOR;
     }
 
-    private void invocation(int s) {
+    private void invocation(int some) {
+        // What maps the pages of others.
+        int s = type(some) == Slot.FRAME ? some(Slot.FRAME) : some;
         switch (type(s)) {
             case Slot.UNTYPED -> {
                 int object = any(Abi.OBJECT_COUNT);
@@ -234,7 +249,7 @@ final class User {
                 caps(find(Slot.PAGE_DIRECTORY)), address(), Abi.ATTRIBUTES_DEFAULT);
             case Slot.PAGE_DIRECTORY -> call(s, Abi.PD_CLEAN_DATA + any(4), caps(), address(),
                 address() + 4096);
-            case Slot.IRQ_HANDLER -> call(s, Abi.IRQ_ACK + any(3), caps(find(Slot.NOTIFICATION)));
+            case Slot.IRQ_HANDLER -> call(s, Abi.IRQ_ACK + any(3), caps(some(Slot.NOTIFICATION)));
             default -> message();
         }
     }
@@ -251,7 +266,7 @@ final class User {
             case 6 -> call(n, Abi.CNODE_ROTATE, caps(n, n), to, 32, 0, victim(), 32, 0, victim(),
                 32);
             case 7 -> call(n, Abi.CNODE_REVOKE, caps(), any(2) == 0 ? filled() : victim(), 32);
-            case 8 -> call(n, Abi.CNODE_CANCEL_BADGED_SENDS, caps(), find(Slot.ENDPOINT), 32);
+            case 8 -> call(n, Abi.CNODE_CANCEL_BADGED_SENDS, caps(), some(Slot.ENDPOINT), 32);
             case 9 -> call(n, Abi.CNODE_SAVE_CALLER, caps(), to, 32);
             default -> call(n, Abi.CNODE_DELETE, caps(), victim(), 32);
         }
@@ -267,16 +282,16 @@ final class User {
         switch (any(12)) {
             case 0 -> call(s, Abi.TCB_SET_PRIORITY, caps(other), 98 + any(3));
             case 1, 2 -> call(s, Abi.TCB_SET_SPACE, caps(Subject.CNODE, find(Slot.PAGE_DIRECTORY)),
-                find(Slot.ENDPOINT), 0, 0);
+                some(Slot.ENDPOINT), 0, 0);
             case 3 -> call(s, Abi.TCB_WRITE_REGISTERS, caps(), any(2), 3, World.CODE, 0,
                 random.nextInt());
             case 4 -> call(s, Abi.TCB_READ_REGISTERS, caps(), any(2), 1 + any(19));
             case 5 -> call(s, Abi.TCB_COPY_REGISTERS, caps(other), any(16));
             case 6 -> call(s, Abi.TCB_RESUME, caps());
             case 7 -> call(s, Abi.TCB_SUSPEND, caps());
-            case 8 -> call(s, Abi.TCB_BIND_NOTIFICATION, caps(find(Slot.NOTIFICATION)));
+            case 8 -> call(s, Abi.TCB_BIND_NOTIFICATION, caps(some(Slot.NOTIFICATION)));
             case 9 -> call(s, Abi.TCB_UNBIND_NOTIFICATION, caps());
-            case 10 -> call(s, Abi.TCB_SET_IPC_BUFFER, caps(find(Slot.FRAME)), 512 * any(8));
+            case 10 -> call(s, Abi.TCB_SET_IPC_BUFFER, caps(some(Slot.FRAME)), 512 * any(8));
             default -> call(s, any(2) == 0 ? Abi.TCB_SET_TLS_BASE : Abi.TCB_SET_FLAGS, caps(),
                 any(9), any(9));
         }
