@@ -140,10 +140,10 @@ final class Household {
         h.may("bert", "post", RECEIVE, RESET);
         // Who deletes the last of these deletes the endpoint.
         h.w.ok(Abi.BOOT_CNODE, Abi.CNODE_DELETE, World.caps(), post, 32);
-        int page = h.shared("page", Abi.OBJECT_SMALL_PAGE);
-        a.door(page, Abi.RIGHT_READ, 0);
-        b.door(page, Abi.RIGHT_READ, 0);
-        s.door(page, RW, 0);
+        h.page = h.shared("page", Abi.OBJECT_SMALL_PAGE);
+        a.door(h.page, Abi.RIGHT_READ, 0);
+        b.door(h.page, Abi.RIGHT_READ, 0);
+        s.door(h.page, RW, 0);
         h.may("anna", "page", READ);
         h.may("bert", "page", READ);
         h.may("service", "page", READ, WRITE);
@@ -218,9 +218,8 @@ final class Household {
         Subject low = h.subject(LOW);
         Subject high = h.subject(HIGH);
         h.page = h.shared("page", Abi.OBJECT_SMALL_PAGE);
-        int page = h.page;
-        low.door(page, RW, 0);
-        high.door(page, Abi.RIGHT_READ, 0);
+        low.door(h.page, RW, 0);
+        high.door(h.page, Abi.RIGHT_READ, 0);
         h.may(LOW, "page", READ, WRITE);
         h.may(HIGH, "page", READ);
         int flag = h.shared("flag", Abi.OBJECT_NOTIFICATION);
