@@ -50,7 +50,7 @@ final class Apart {
      * @param secret of what the other one does and has in its memory
      */
     Apart(long seed, long secret) {
-        lowUser = new User(w, new Random(seed));
+        lowUser = DOMAINS ? new User(w, new Random(seed)) : new User(w, new Random(seed)).steady();
         Random own = new Random(secret);
         highUser = new User(w, own);
         page = w.slot(h.page).frameBase() << Abi.SMALL_PAGE_BITS;

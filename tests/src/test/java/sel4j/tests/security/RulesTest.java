@@ -13,6 +13,7 @@ import sel4j.abstractspec.Fault;
 import sel4j.abstractspec.Held;
 import sel4j.abstractspec.KernelObject;
 import sel4j.abstractspec.Region;
+import sel4j.abstractspec.Rights;
 import sel4j.abstractspec.Schedule;
 import sel4j.abstractspec.Slot;
 import sel4j.abstractspec.State;
@@ -188,6 +189,24 @@ class RulesTest {
         refuses("bert", step(anna, sends, again));
         deleted[1] = without(s.with(anna, told(again, 15)), post);
         refuses("bert", deleted);
+    }
+
+    @Test
+    void itsSendingIsCancelled() {
+        Tcb sends = in(tcb(anna), new ThreadState.BlockedOnSend(desk, 1, false, true, true));
+        State[] plain = step(anna, sends, in(sends, new ThreadState.Restart()));
+        refuses("bert", plain);
+        Slot own = new Slot(h.subjects.get(1).memory, 0);
+        for (Rights r : List.of(Rights.ALL, Rights.of(7))) {
+            for (int badge : new int[] {1, 2}) {
+                State[] step = {holding(plain[0], own, new Cap.Endpoint(desk, badge, r)), plain[1]};
+                if (badge == 1 && r.equals(Rights.ALL)) {
+                    allows("its sending is cancelled", "bert", step);
+                } else {
+                    refuses("bert", step);
+                }
+            }
+        }
     }
 
     @Test

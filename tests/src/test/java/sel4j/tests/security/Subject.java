@@ -25,6 +25,8 @@ final class Subject {
     /** log2 of the slots of a CNode. */
     static final int BITS = 6;
     static final int SLOTS = 1 << BITS;
+    /** Where its own page table is mapped. */
+    static final int V = 0x1000_0000;
     private static final int GUARD = 32 - BITS << 3;
     private static final int MEMORY_BITS = 17;
     private static final int FREE_BITS = 14;
@@ -82,8 +84,9 @@ final class Subject {
         pages = new int[] {w.make(own, Abi.OBJECT_SMALL_PAGE, 0),
             w.make(own, Abi.OBJECT_SMALL_PAGE, 0)};
         put(FRAME, pages[0]);
-        w.ok(node, Abi.CNODE_MOVE, caps(Abi.BOOT_CNODE), TABLE, BITS,
-            w.make(own, Abi.OBJECT_PAGE_TABLE, 0), 32);
+        int ownTable = w.make(own, Abi.OBJECT_PAGE_TABLE, 0);
+        w.ok(ownTable, Abi.PAGE_TABLE_MAP, caps(space), V, Abi.ATTRIBUTES_DEFAULT);
+        w.ok(node, Abi.CNODE_MOVE, caps(Abi.BOOT_CNODE), TABLE, BITS, ownTable, 32);
         put(SECOND_FRAME, pages[1]);
     }
 

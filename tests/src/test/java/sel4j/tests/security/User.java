@@ -19,7 +19,6 @@ import sel4j.view.Tcb;
 final class User {
     private static final int FREE_FROM = 32;
     private static final int DOORS = 6;
-    private static final int V = 0x1000_0000;
     private static final int[] MESSAGES = {Abi.SYS_NB_SEND, Abi.SYS_NB_RECV, Abi.SYS_SEND,
         Abi.SYS_RECV, Abi.SYS_CALL, Abi.SYS_REPLY_RECV, Abi.SYS_REPLY, Abi.SYS_YIELD, Abi.SYS_CALL,
         Abi.SYS_RECV};
@@ -31,12 +30,20 @@ final class User {
     private final World w;
     private final Random random;
     private boolean tame;
+    /** It makes no threads, and leaves priorities as they are: who runs depends on these. */
+    private boolean steady;
     /** What was done last. */
     String last = "nothing";
 
     User(World w, Random random) {
         this.w = w;
         this.random = random;
+    }
+
+    /** One whose threads all keep the priority that they have. */
+    User steady() {
+        steady = true;
+        return this;
     }
 
     private int any(int below) {
@@ -49,7 +56,7 @@ final class User {
         int dice = any(100);
         if (dice < 4) {
             last = "fault";
-            w.board.cpu.r[15] = V + 4 * any(64);
+            w.board.cpu.r[15] = Subject.V + 4 * any(64);
             w.step(1);
         } else if (dice < 8) {
             int number = any(3) == 0 ? 1 + any(99) : any(2) == 0 ? Abi.SYS_DEBUG_CAP_IDENTIFY
@@ -62,7 +69,7 @@ final class User {
         } else if (dice < 65 && tame) {
             power();
         } else {
-            invocation(filled());
+            invocation(any(4) == 0 ? Subject.CNODE : filled());
         }
     }
 
@@ -128,7 +135,7 @@ final class User {
     }
 
     private int address() {
-        return V + (any(8) << 12);
+        return Subject.V + (any(8) << 12);
     }
 
     private int wild() {
@@ -165,8 +172,9 @@ final class User {
             : Subject.CNODE);
         w.bufferWord(t, Abi.BUFFER_RECEIVE_INDEX, free());
         w.bufferWord(t, Abi.BUFFER_RECEIVE_DEPTH, 32);
-        last = String.format("system call %d of slot %d, label %d, %s, %s of %d", number, cptr, label,
-            Arrays.toString(extra), Arrays.toString(Arrays.copyOf(words, TOLD)), words.length);
+        last = String.format("system call %d of slot %d, label %d, %s, %d words %s", number, cptr,
+            label, Arrays.toString(extra), words.length,
+            Arrays.toString(Arrays.copyOf(words, TOLD)));
         w.step(1);
     }
 
@@ -207,7 +215,10 @@ final class User {
         for (int i = 0; i < words.length; i++) {
             words[i] = any(2) == 0 ? wild() : any(Subject.SLOTS);
         }
-        call(any(4) == 0 ? random.nextInt() : filled(), any(52), caps(filled(), filled(), filled()),
+        int label = any(52);
+        boolean refrains = steady && (label == Abi.UNTYPED_RETYPE || label >= Abi.TCB_SET_PRIORITY
+            && label <= Abi.TCB_SET_SCHED_PARAMS);
+        call(any(4) == 0 ? random.nextInt() : filled(), refrains ? 0 : label, caps(filled(), filled(), filled()),
             words);
     }
 
@@ -236,6 +247,7 @@ final class User {
         switch (type(s)) {
             case Slot.UNTYPED -> {
                 int object = any(Abi.OBJECT_COUNT);
+                object = steady && object == Abi.OBJECT_TCB ? Abi.OBJECT_ENDPOINT : object;
                 call(s, Abi.UNTYPED_RETYPE, caps(Subject.CNODE), object,
                     object == Abi.OBJECT_CNODE ? 1 + any(4) : 4 + any(9), 0, 0, free(),
                     1 + any(3) / 2);
@@ -280,7 +292,7 @@ final class User {
             return;
         }
         switch (any(12)) {
-            case 0 -> call(s, Abi.TCB_SET_PRIORITY, caps(other), 98 + any(3));
+            case 0 -> call(s, Abi.TCB_SET_PRIORITY, caps(other), steady ? 100 : 98 + any(3));
             case 1, 2 -> call(s, Abi.TCB_SET_SPACE, caps(Subject.CNODE, find(Slot.PAGE_DIRECTORY)),
                 some(Slot.ENDPOINT), 0, 0);
             case 3 -> call(s, Abi.TCB_WRITE_REGISTERS, caps(), any(2), 3, World.CODE, 0,

@@ -94,10 +94,11 @@ final class World {
 
     // ---- calls of the root task ----
 
-    /** A word of a thread's buffer, if it has one in RAM. */
+    /** A word of a thread's buffer, if it has one in RAM that it may write. */
     void bufferWord(Tcb t, int i, int value) {
         Slot b = t.buffer();
-        if (b.type() == Slot.FRAME && !b.frameDevice()) {
+        if (b.type() == Slot.FRAME && !b.frameDevice()
+                && b.frameRights() == Abi.FRAME_READ_WRITE) {
             int offset = t.bufferAddress() & (4096 << 4 * b.frameSize()) - 1;
             memory.ram[(b.frameBase() * 4096 + offset - Memory.RAM_BASE >> 2) + i] = value;
         }
