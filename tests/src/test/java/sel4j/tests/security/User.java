@@ -69,7 +69,8 @@ final class User {
         } else if (dice < 65 && tame) {
             power();
         } else {
-            invocation(any(4) == 0 ? Subject.CNODE : filled());
+            int which = any(8);
+            invocation(which < 2 ? Subject.CNODE : which == 2 ? find(Slot.THREAD) : filled());
         }
     }
 
