@@ -79,7 +79,7 @@ public sealed interface KernelObject permits Tcb, KernelObject.Endpoint,
         static final int COUNT = 20;
 
         /** One of them. */
-        int get(int i) {
+        public int get(int i) {
             return words.get(i);
         }
 

@@ -48,9 +48,12 @@ public final class Abstraction {
     private Schedule schedule;
     private int[] slots = {};
     private boolean sameSlots;
+    /** What the slots say, if it was asked for since they changed. */
+    private PMap<Slot, Held> held;
+    private Tree tree;
 
     /** The meaning of a memory, which is read by {@link #look}. */
-    Abstraction(Memory memory, Kernel k) {
+    public Abstraction(Memory memory, Kernel k) {
         this.memory = memory;
         this.k = k;
     }
@@ -67,20 +70,30 @@ public final class Abstraction {
         return a.state(Users.of(words));
     }
 
-    /** Reads the memory, of slots only what was not read before. */
-    void look(Region space) {
+    /**
+     * Reads the memory, of slots and tables only what was not read before.
+     *
+     * @param space the page directory that the processor uses, null if none of users
+     */
+    public void look(Region space) {
         int[] now = raw();
         sameSlots = Arrays.equals(now, slots);
         if (!sameSlots) {
             slots = now;
             capabilities();
+            held = null;
         }
         all = objects.all();
         schedule = schedule(space);
     }
 
-    State state(Users users) {
-        return new State(HashTreePMap.from(walk), Tree.of(walk), HashTreePMap.from(all), schedule,
+    /** What was read at the last look, with the memory of users. */
+    public State state(Users users) {
+        if (held == null) {
+            held = HashTreePMap.from(walk);
+            tree = Tree.of(walk);
+        }
+        return new State(held, tree, HashTreePMap.from(all), schedule,
             HashTreePMap.from(asids()), HashTreePMap.from(irqs()), fpuOwner(), users,
             TreePVector.empty(), CONFIGURATION);
     }

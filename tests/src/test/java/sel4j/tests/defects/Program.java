@@ -13,14 +13,14 @@ import sel4j.isa.Assembler;
 import sel4j.machine.elf.BadInput;
 
 /** Root tasks of a few instructions, as ELF files that the loader reads. */
-final class Program {
+public final class Program {
     private static final int HEADERS = 52 + 32;
     private static final Map<ByteBuffer, Path> FILES = new ConcurrentHashMap<>();
 
     private Program() { }
 
     /** Instruction words from objdump's syntax; the first one lies at an address. */
-    static int[] words(int start, String... instructions) {
+    public static int[] words(int start, String... instructions) {
         int[] w = new int[instructions.length];
         for (int i = 0; i < w.length; i++) {
             w[i] = Assembler.assemble(instructions[i], start + 4 * i);
@@ -35,7 +35,7 @@ final class Program {
      * @param words  its first words
      * @param bytes  its size in memory, at least that of the words
      */
-    static byte[] elf(int start, int[] words, int bytes) {
+    public static byte[] elf(int start, int[] words, int bytes) {
         int given = 4 * words.length;
         ByteBuffer b = ByteBuffer.allocate(HEADERS + given).order(ByteOrder.LITTLE_ENDIAN);
         b.putInt(0x464C457F).putInt(0x00010101).putLong(0);
@@ -52,12 +52,12 @@ final class Program {
     }
 
     /** A booted system whose root task is this ELF file. */
-    static HostedSystem boot(byte[] elf, int ramBytes) {
+    public static HostedSystem boot(byte[] elf, int ramBytes) {
         return boot(elf, ramBytes, null);
     }
 
     /** The same beside a witness, which may be null. */
-    static HostedSystem boot(byte[] elf, int ramBytes, HostedSystem.Witness witness) {
+    public static HostedSystem boot(byte[] elf, int ramBytes, HostedSystem.Witness witness) {
         try {
             return new HostedSystem(new HostedSystem.Options(FILES.computeIfAbsent(
                 ByteBuffer.wrap(elf), Program::file)).ram(ramBytes).witness(witness));
