@@ -16,6 +16,13 @@ public final class Difference extends RuntimeException {
         this.agreed = agreed;
     }
 
+    /** The same in a run that is named. */
+    public Difference in(String run) {
+        Difference d = new Difference(run + ": " + getMessage(), agreed);
+        d.initCause(this);
+        return d;
+    }
+
     /** The number of the last return at which all memory was compared, and was the same. */
     public long agreed() {
         return agreed;

@@ -104,6 +104,14 @@ public final class Lockstep {
         return said.toString();
     }
 
+    /** The other board gets general registers and TPIDRURW that a driver gave the hosted one. */
+    public void takeRegisters() {
+        Board from = hosted.board();
+        Board to = other.board();
+        System.arraycopy(from.cpu.r, 0, to.cpu.r, 0, 16);
+        to.cpu.cp15.setTpidrurw(from.cpu.cp15.tpidrurw());
+    }
+
     /**
      * Runs both on, until a time, a DebugHalt, or until no event is scheduled any more.
      *
