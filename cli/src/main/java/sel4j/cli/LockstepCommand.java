@@ -2,6 +2,7 @@ package sel4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,15 @@ final class LockstepCommand implements Callable<Integer> {
         "is looked for again, from the last comparison on at every return."})
     private int every;
 
+    @Option(names = "--sequences", paramLabel = "N", description = {
+        "Instead of a program: N sequences of 50 random system calls, faults and interrupts of",
+        "several threads. Two thousand take some minutes."})
+    private Integer sequences;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+        description = "Seed of the first sequences (default ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Mixin private BoardOptions board;
 
     @Mixin private ImageOptions options;
@@ -44,8 +54,11 @@ final class LockstepCommand implements Callable<Integer> {
         if (every < 1) {
             throw new UserError("--every " + every + ": expected 1 or more");
         }
-        if (program == null) {
-            throw new UserError("expected PROGRAM (see sel4j lockstep --help)");
+        if (program == null == (sequences == null)) {
+            throw new UserError("expected PROGRAM or --sequences N (see sel4j lockstep --help)");
+        }
+        if (sequences != null) {
+            return random();
         }
         PrintWriter out = spec.commandLine().getOut();
         long limit = Math.min(board.instructions(), MOST);
@@ -62,5 +75,13 @@ final class LockstepCommand implements Callable<Integer> {
         } catch (BadInput e) {
             throw new UserError(e.getMessage());
         }
+    }
+
+    private int random() throws Exception {
+        if (sequences < 1) {
+            throw new UserError("--sequences " + sequences + ": expected 1 or more");
+        }
+        return LongTest.run("LockstepTest#randomCallsDoTheSame", "lockstep.txt",
+            Map.of("lockstep.sequences", "" + sequences, "lockstep.seed", "" + seed));
     }
 }
