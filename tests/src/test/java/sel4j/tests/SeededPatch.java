@@ -2,18 +2,24 @@ package sel4j.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 
 /**
  * A defect of tests/seeded that tests of this module must find: one hunk for one file, and a first
@@ -23,6 +29,7 @@ import javax.tools.ToolProvider;
 public final class SeededPatch {
     private static final Path FOLDER = Modules.ROOT.resolve("tests/seeded");
     private static final int HUNK = 3;
+    private static final Set<String> SEEN = Set.of("KernelBug", "Difference");
 
     private final Path patch;
     private final List<String> lines;
@@ -85,6 +92,40 @@ public final class SeededPatch {
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn",
             "-proc:none", "-d", out.toString(), "-cp", path, source.toString()), "compiles");
         return out;
+    }
+
+    /**
+     * Loads the whole system anew with the patched class, and runs the test that the first line
+     * names, {@code catcher: PACKAGE, CLASS.METHOD}: it must fail.
+     */
+    public void mustBeCaught(Path temporary) throws Exception {
+        String[] catcher = catcher("catcher: ").split(", |\\.");
+        List<Path> classes = new ArrayList<>(classPath());
+        classes.add(0, compile(temporary, classes));
+        try (Anew loader = new Anew("sel4j\\..*", classes)) {
+            Class<?> test = loader.loadClass("sel4j.tests." + catcher[0] + "."
+                + catcher[1]);
+            assertTrue(test != Class.forName(test.getName()), "the system is loaded anew");
+            Constructor<?> make = test.getDeclaredConstructor();
+            Method method = test.getDeclaredMethod(catcher[2]);
+            make.setAccessible(true);
+            method.setAccessible(true);
+            assertTrue(method.isAnnotationPresent(Test.class), catcher[2]);
+            try {
+                method.invoke(make.newInstance());
+            } catch (InvocationTargetException e) {
+                assertTrue(seen(e.getCause()), () -> this + " fails in another way: "
+                    + e.getCause());
+                return;
+            }
+            fail(String.join(".", catcher) + " does not see " + this);
+        }
+    }
+
+    /** A test found it, or the kernel, the machine or the comparison itself ran into it. */
+    private static boolean seen(Throwable e) {
+        return e instanceof AssertionError || SEEN.contains(e.getClass().getSimpleName())
+            || e.getStackTrace()[0].getClassName().matches("sel4j\\.(kernel|machine)\\..*");
     }
 
     @Override

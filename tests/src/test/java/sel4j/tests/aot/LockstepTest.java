@@ -42,6 +42,16 @@ class LockstepTest {
         assertTrue(l.hosted().halted(), "the program comes to its end");
     }
 
+    /** What seeded defects of the compiler are tried with: seconds, not minutes. */
+    @Test
+    void theDemoAndTheFirstCallsDoTheSame() throws BadInput {
+        Lockstep.run(CODE, NativeRun.PROGRAMS.resolve("ipc.elf"), 16 << 20, 1, LIMIT);
+        Lockstep.run(CODE, NativeRun.PROGRAMS.resolve("demo.elf"), 16 << 20, 10, LIMIT);
+        for (long seed = 1; seed <= 2; seed++) {
+            sequences(new BesideNative(CODE, 10), seed, 6);
+        }
+    }
+
     @Test
     void randomCallsDoTheSame() throws IOException {
         long returns = 0;

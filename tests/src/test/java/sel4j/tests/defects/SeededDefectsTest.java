@@ -2,11 +2,7 @@ package sel4j.tests.defects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import sel4j.tests.Anew;
 import sel4j.tests.SeededPatch;
 
 /**
@@ -30,7 +25,6 @@ import sel4j.tests.SeededPatch;
  */
 class SeededDefectsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final String CATCHER = "catcher: ";
     @TempDir
     Path temporary;
 
@@ -60,36 +54,7 @@ class SeededDefectsTest {
         all.addAll(SeededPatch.all("storm-", 1));
         all.addAll(SeededPatch.all("soak-", 1));
         all.addAll(SeededPatch.all("refine-", 1));
-        return all.stream().map(p -> DynamicTest.dynamicTest(p.toString(), () -> caught(p)));
-    }
-
-    private void caught(SeededPatch patch) throws Exception {
-        String[] catcher = patch.catcher(CATCHER).split(", |\\.");
-        List<Path> classes = new ArrayList<>(SeededPatch.classPath());
-        classes.add(0, patch.compile(temporary, classes));
-        try (Anew loader = new Anew("sel4j\\..*", classes)) {
-            Class<?> test = loader.loadClass("sel4j.tests." + catcher[0] + "."
-                + catcher[1]);
-            assertTrue(test != Class.forName(test.getName()), "the system is loaded anew");
-            Constructor<?> make = test.getDeclaredConstructor();
-            Method method = test.getDeclaredMethod(catcher[2]);
-            make.setAccessible(true);
-            method.setAccessible(true);
-            assertTrue(method.isAnnotationPresent(Test.class), catcher[2]);
-            try {
-                method.invoke(make.newInstance());
-            } catch (InvocationTargetException e) {
-                assertTrue(seen(e.getCause()), () -> patch + " fails in another way: "
-                    + e.getCause());
-                return;
-            }
-            fail(String.join(".", catcher) + " does not see " + patch);
-        }
-    }
-
-    /** A test found it, or the kernel or the machine itself ran into it. */
-    private static boolean seen(Throwable e) {
-        return e instanceof AssertionError || e.getClass().getSimpleName().equals("KernelBug")
-            || e.getStackTrace()[0].getClassName().matches("sel4j\\.(kernel|machine)\\..*");
+        return all.stream().map(p -> DynamicTest.dynamicTest(p.toString(),
+            () -> p.mustBeCaught(temporary)));
     }
 }
