@@ -13,13 +13,13 @@ import sel4j.platform.Memory;
 import sel4j.tests.defects.Beside;
 
 /** The board of the native kernel beside a hosted one, in lockstep. */
-final class BesideNative implements Beside {
+public final class BesideNative implements Beside {
     private final List<MethodCode> code;
     private final long every;
     private Lockstep lockstep;
 
     /** All RAM is compared at every so many returns. */
-    BesideNative(List<MethodCode> code, long every) {
+    public BesideNative(List<MethodCode> code, long every) {
         this.code = code;
         this.every = every;
     }
@@ -58,7 +58,8 @@ final class BesideNative implements Beside {
         lockstep.run(end);
     }
 
-    long returns() {
+    /** Returns to user level that were compared. */
+    public long returns() {
         return lockstep.returns();
     }
 }
