@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sel4j.aot.Check;
 import sel4j.aot.MethodCode;
@@ -50,6 +52,24 @@ class LockstepTest {
         for (long seed = 1; seed <= 2; seed++) {
             sequences(new BesideNative(CODE, 10), seed, 6);
         }
+    }
+
+    /** Each pass is an improvement that the code does not need. */
+    @ParameterizedTest
+    @EnumSource(Pass.class)
+    void theSameWithoutOnePass(Pass off) throws BadInput {
+        List<MethodCode> code = NativeImage.code(Check.all(),
+            EnumSet.complementOf(EnumSet.of(off)));
+        Lockstep.run(code, NativeRun.PROGRAMS.resolve("cnode.elf"), 16 << 20, 50, LIMIT);
+        assertTrue(sequences(new BesideNative(code, 50), 10 + off.ordinal(), 3) > 0);
+    }
+
+    @Test
+    void theSameWithoutChecksAndWithoutPasses() throws BadInput {
+        Lockstep.run(NativeImage.code(Set.of(), Pass.all()),
+            NativeRun.PROGRAMS.resolve("ipc.elf"), 16 << 20, 50, LIMIT);
+        Lockstep.run(NativeImage.code(Check.all(), Set.of()),
+            NativeRun.PROGRAMS.resolve("ipc.elf"), 16 << 20, 50, LIMIT);
     }
 
     @Test
