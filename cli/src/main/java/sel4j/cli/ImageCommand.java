@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sel4j.aot.Image;
+import sel4j.lockstep.NativeImage;
 import sel4j.machine.elf.BadInput;
 
 /** {@code sel4j image}: the kernel as machine code, packed with a root task. */

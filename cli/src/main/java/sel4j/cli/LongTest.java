@@ -14,7 +14,7 @@ final class LongTest {
     /**
      * Runs a test in Maven and prints its report.
      *
-     * @param test       name of the class
+     * @param test       name of the class, or class#method
      * @param report     file below {@code tests/target} that the test writes
      * @param properties system properties of the test
      * @return 0, or 1 when the test failed; then its message is printed
@@ -34,7 +34,8 @@ final class LongTest {
             Files.readAllLines(written).forEach(System.out::println);
         }
         if (rc != 0) {
-            Files.readAllLines(log).stream().filter(l -> l.contains("AssertionError")).limit(1)
+            Files.readAllLines(log).stream().filter(l -> l.contains("AssertionError")
+                || l.contains("Difference")).limit(1)
                 .forEach(System.err::println);
             System.err.println("sel4j: the test failed; all that it said is in " + log);
             return 1;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import sel4j.hosted.Release;
 
-/** {@code sel4j run}: boots a root task's ELF file on the kernel, hosted. */
+/** {@code sel4j run}: boots a root task's ELF file on the kernel, hosted or native. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = {
     "Boots the kernel with a root task of your own.",
     "Exit code 0 at DebugHalt or when a console line matches --until; 1 when the run ends "
@@ -49,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
                 + "of release " + Release.OWN + " only");
         }
         if (abi != null && abi != Release.OWN || configuration != null) {
+            if (spec.commandLine().getParseResult().hasMatchedOption("--native")) {
+                throw new UserError("--native: expected neither --abi nor --configuration");
+            }
             return new OtherKernel(abi == null ? Release.OWN : abi, configuration)
                 .run(spec.commandLine(), others());
         }

@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sel4j.aot.Check;
+import sel4j.aot.Pass;
 import sel4j.hosted.HostedSystem;
 import sel4j.hosted.Outcome;
+import sel4j.lockstep.NativeImage;
 import sel4j.machine.elf.BadInput;
+import sel4j.machine.elf.ElfImage;
+import sel4j.machine.elf.Limits;
+import sel4j.platform.Memory;
 
 /** The options that {@code run} and {@code demo} share, and the run itself. */
 final class SystemOptions {
@@ -59,11 +65,19 @@ final class SystemOptions {
         "Where --monitor is: a folder of classes or a jar (default: the working directory).")
     private Path monitorPath;
 
+    @Option(names = "--native", description = {
+        "The kernel runs on the board as machine code, compiled before the run, not hosted. No",
+        "traces, caches or checks then."})
+    private boolean compiled;
+
     /** Runs a program; console on standard output, everything else on standard error. */
     int run(Path program, String until) throws UserError, IOException {
         int bytes = board.ramBytes();
         long max = board.instructions();
         Pattern pattern = BoardOptions.pattern(until);
+        if (compiled) {
+            return runNative(program, bytes, max, pattern);
+        }
         Path partial = trace == null ? null
             : trace.resolveSibling(trace.getFileName() + ".partial");
         try (Writer out = open(partial)) {
@@ -101,6 +115,21 @@ final class SystemOptions {
             if (partial != null) {
                 Files.deleteIfExists(partial);
             }
+            throw new UserError(e.getMessage());
+        }
+    }
+
+    private int runNative(Path program, int bytes, long max, Pattern until) throws UserError {
+        if (trace != null || checkCaches || caches != Caches.coherent || checkRules != null || check
+                || monitor != null) {
+            throw new UserError("--native: expected none of --trace, --caches, --check-caches, "
+                + "--check-rules, --check, --monitor, which look at the hosted kernel");
+        }
+        try {
+            byte[] image = NativeImage.of(program, bytes, Check.all(), Pass.all()).file();
+            return BareBoard.run(ElfImage.parse("image", image, Limits.ram(Memory.RAM_BASE,
+                bytes)), bytes, max, until);
+        } catch (BadInput e) {
             throw new UserError(e.getMessage());
         }
     }

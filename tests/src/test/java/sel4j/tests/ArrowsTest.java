@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrows point one way: cli, {hosted, aot}, {kernel, machine}, {views, isa}, platform (design
+ * Arrows point one way: cli, lockstep, {hosted, aot}, {kernel, machine}, {views, isa}, platform (design
  * section 2).
  */
 class ArrowsTest {
@@ -27,6 +27,7 @@ class ArrowsTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("sel4j..")
             .layer("cli").definedBy("sel4j.cli..")
             .layer("bench").definedBy("sel4j.bench..")
+            .layer("lockstep").definedBy("sel4j.lockstep..")
             .layer("aot").definedBy("sel4j.aot..")
             .layer("hosted").definedBy("sel4j.hosted..")
             .layer("check").definedBy("sel4j.spec..")
@@ -38,16 +39,17 @@ class ArrowsTest {
             .layer("isa").definedBy("sel4j.isa..")
             .layer("platform").definedBy("sel4j.platform..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("aot").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("hosted").mayOnlyBeAccessedByLayers("bench", "cli")
+            .whereLayer("lockstep").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("aot").mayOnlyBeAccessedByLayers("lockstep", "cli")
+            .whereLayer("hosted").mayOnlyBeAccessedByLayers("lockstep", "bench", "cli")
             .whereLayer("check").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("refinement").mayOnlyBeAccessedByLayers("hosted", "cli")
             .whereLayer("abstract").mayOnlyBeAccessedByLayers("refinement", "cli")
             .whereLayer("kernel").mayOnlyBeAccessedByLayers("hosted", "check", "refinement", "cli")
             .whereLayer("bench").mayNotBeAccessedByAnyLayer()
-            .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "bench", "cli")
+            .whereLayer("machine").mayOnlyBeAccessedByLayers("hosted", "lockstep", "bench", "cli")
             .whereLayer("views").mayOnlyBeAccessedByLayers("kernel", "check", "refinement",
-                "hosted", "aot", "cli")
+                "hosted", "lockstep", "aot", "cli")
             .whereLayer("isa").mayOnlyBeAccessedByLayers("machine", "hosted", "aot", "cli")
             .check(CLASSES);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 public final class SeededPatch {
     private static final Path FOLDER = Modules.ROOT.resolve("tests/seeded");
     private static final int HUNK = 3;
+    private static final Set<String> SEEN = Set.of("KernelBug", "Difference");
 
     private final Path patch;
     private final List<String> lines;
@@ -117,6 +119,18 @@ public final class SeededPatch {
             }
         }
         return fail(catcher + " does not see " + this);
+    }
+
+    /** The test that the first line names, {@code catcher: PACKAGE, CLASS.METHOD}, must fail. */
+    public void mustBeCaught(Path temporary) throws Exception {
+        Throwable e = failure(catcher("catcher: "), temporary);
+        assertTrue(seen(e), () -> this + " fails in another way: " + e);
+    }
+
+    /** A test found it, or the kernel, the machine or the comparison itself ran into it. */
+    private static boolean seen(Throwable e) {
+        return e instanceof AssertionError || SEEN.contains(e.getClass().getSimpleName())
+            || e.getStackTrace()[0].getClassName().matches("sel4j\\.(kernel|machine)\\..*");
     }
 
     @Override

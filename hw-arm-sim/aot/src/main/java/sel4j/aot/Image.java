@@ -21,7 +21,15 @@ public final class Image {
         "Entry.undefined", "Entry.prefetchAbort", "Entry.dataAbort", "Entry.interrupt",
         MakeKernel.NAME);
 
-    private static final int BOOT = 0x40200000;
+    /**
+     * Physical addresses of what native code alone uses: its text, constants, stack and vectors lie
+     * from here on, and below {@link #OWN_END}. All other RAM is the kernel's and the users'.
+     */
+    public static final int OWN_START = 0x40200000;
+    /** Behind it: the kernel's variables begin. */
+    public static final int OWN_END = sel4j.view.Kernel.ADDRESS;
+
+    private static final int BOOT = OWN_START;
     private static final int TEXT = 0x40201000;
     private static final int VECTORS = 0x402DF000;
     private static final int HIGH_VECTORS = 0xFFFF0000;

@@ -59,9 +59,15 @@ Hardware.flushTlbAll:
     isb sy
     bx lr
 
-; ---- caches: r0 physical address in RAM, r1 bytes; lines of 64 bytes ----
+; ---- caches: r0 physical address, r1 bytes; lines of 64 bytes ----
 
+; Users may ask for operations on frames of devices: these are not in the window, and nothing of
+; them is in a cache.
 Hardware.cleanToRam:
+    sub r2, r0, #1073741824
+    load r3, $ram.bytes
+    cmp r2, r3
+    bxcs lr
     add r0, r0, #1610612736             ; the kernel's window
     add r1, r0, r1
     bfc r0, #0, #6
@@ -72,6 +78,7 @@ cleanToRamNext:
     add r0, r0, #64
     b $cleanToRamNext
 
+; Of tables alone, which are in RAM.
 Hardware.cleanToUnification:
     add r0, r0, #1610612736
     add r1, r0, r1
@@ -85,6 +92,10 @@ cleanToUnificationNext:
 
 ; Lines that the range does not cover as a whole hold data of others: they are cleaned first.
 Hardware.invalidateData:
+    sub r2, r0, #1073741824
+    load r3, $ram.bytes
+    cmp r2, r3
+    bxcs lr
     add r0, r0, #1610612736
     add r1, r0, r1
     tst r0, #63
@@ -101,6 +112,10 @@ invalidateNext:
     b $invalidateNext
 
 Hardware.cleanInvalidateData:
+    sub r2, r0, #1073741824
+    load r3, $ram.bytes
+    cmp r2, r3
+    bxcs lr
     add r0, r0, #1610612736
     add r1, r0, r1
     bfc r0, #0, #6
@@ -112,6 +127,10 @@ cleanInvalidateNext:
     b $cleanInvalidateNext
 
 Hardware.unifyInstruction:
+    sub r2, r0, #1073741824
+    load r3, $ram.bytes
+    cmp r2, r3
+    bxcs lr
     add r0, r0, #1610612736
     add r1, r0, r1
     bfc r0, #0, #6

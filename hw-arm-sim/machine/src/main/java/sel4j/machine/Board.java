@@ -34,6 +34,17 @@ public final class Board {
     private boolean stopped;
     private boolean off;
 
+    /** Which instructions let time pass. */
+    public enum Time {
+        /** All that the processor executes: what hardware does. */
+        ALL,
+        /**
+         * Those of User mode alone: privileged software takes no time, as a kernel outside the
+         * machine takes none. Two kernels under one workload see the same times.
+         */
+        USER
+    }
+
     /** A board with RAM of a size in bytes (see {@link Memory}), everything as after reset. */
     public Board(int ramBytes) {
         this(ramBytes, false);
@@ -41,11 +52,16 @@ public final class Board {
 
     /** The same, with {@link Caches} that software must keep coherent if asked for. */
     public Board(int ramBytes, boolean noncoherent) {
+        this(ramBytes, noncoherent, Time.ALL);
+    }
+
+    /** The same, with a choice of what lets time pass. */
+    public Board(int ramBytes, boolean noncoherent, Time time) {
         memory = new Memory(ramBytes);
         bus = new Bus(memory);
         caches = noncoherent ? new Caches(memory) : null;
         cpu = new Cpu(memory, bus, caches);
-        clock = new Clock(cpu::instructions);
+        clock = new Clock(time == Time.ALL ? cpu::instructions : cpu::userInstructions);
         clock.onEarlier(cpu::leave);
         gic = new Gic((irq, fiq) -> cpu.leave());
         cpu.setInterruptLines(gic::irqLine, gic::fiqLine);
@@ -108,16 +124,27 @@ public final class Board {
      * @param limit machine time in instructions, compared with {@link Clock#now}
      */
     public StopReason run(long limit) {
+        return run(limit, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, until the processor has begun so many instructions, if that comes first: where
+     * {@link Time#USER} lets time pass, privileged software may never reach the limit.
+     *
+     * @param most compared with {@link Cpu#instructions}
+     */
+    public StopReason run(long limit, long most) {
         for (;;) {
             clock.fire();
             if (stopped) {
                 stopped = false;
                 return StopReason.STOPPED;
             }
-            if (clock.now() >= limit) {
+            long left = most - cpu.instructions();
+            if (clock.now() >= limit || left <= 0) {
                 return StopReason.LIMIT;
             }
-            long ahead = Math.min(limit, clock.nextEvent()) - clock.now();
+            long ahead = Math.min(left, Math.min(limit, clock.nextEvent()) - clock.now());
             if (cpu.run(cpu.instructions() + ahead) == Cpu.Stop.WAIT && !stopped) {
                 if (clock.nextEvent() == Clock.NEVER) {
                     return StopReason.IDLE;

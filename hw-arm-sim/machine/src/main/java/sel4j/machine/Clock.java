@@ -62,7 +62,7 @@ public final class Clock {
     /**
      * A clock at time 0.
      *
-     * @param executed the number of instructions that the processor executed so far
+     * @param executed the number of instructions so far that let time pass
      */
     public Clock(LongSupplier executed) {
         this.executed = executed;

@@ -49,6 +49,11 @@ public final class Cpu extends Registers {
     private long horizon;
     private boolean left;
     private boolean waiting;
+    private Runnable returned = () -> { };
+    /** Instructions begun in User mode before it was entered last, and the count at its entry. */
+    private long inUserMode;
+    private long userSince;
+    private boolean wasUser;
 
     /** A processor after reset, before its first instruction at address 0. */
     public Cpu(Memory memory, Physical bus) {
@@ -101,6 +106,20 @@ public final class Cpu extends Registers {
     /** Number of instructions begun since reset. */
     public long instructions() {
         return horizon - budget;
+    }
+
+    /** Number of instructions begun in User mode since reset. */
+    public long userInstructions() {
+        return wasUser ? inUserMode + instructions() - userSince : inUserMode;
+    }
+
+    /** Calls a hook after each return from an exception by an instruction; it may leave. */
+    public void onReturn(Runnable hook) {
+        returned = hook;
+    }
+
+    void exceptionReturned() {
+        returned.run();
     }
 
     /**
@@ -170,6 +189,11 @@ public final class Cpu extends Registers {
 
     @Override
     void stateChanged() {
+        if (user() != wasUser) {
+            inUserMode = userInstructions();
+            userSince = instructions();
+            wasUser = user();
+        }
         port.select(user(), (control & Psr.E) != 0);
     }
 

@@ -124,6 +124,7 @@ final class Status {
         cpu.cp15.barrier(false, true);
         cpu.setCpsr(psr);
         cpu.r[15] = target & ((cpu.control & Psr.T) != 0 ? ~1 : ~3);
+        cpu.exceptionReturned();
         return Rare.STATE;
     }
 }

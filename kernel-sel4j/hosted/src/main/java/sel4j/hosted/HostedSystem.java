@@ -30,6 +30,8 @@ public final class HostedSystem {
     /** Where the device tree lies, inside the kernel's image range. */
     static final int TREE_START = 0x402F0000;
     private static final int PAGE = 4096;
+    /** The instruction behind the WFI of the idle thread's loop (ABI boot-and-memory 7). */
+    private static final int IDLE_WAITS = 0xFFFF0024;
 
     private final Board board;
     private Kernel kernel;
@@ -39,6 +41,7 @@ public final class HostedSystem {
     private final Consumer<String> messages;
     private final SystemCalls calls = new SystemCalls();
     private final Witness witness;
+    private Runnable returned = () -> { };
     private boolean deadlock;
     private Coherence.Violation violation;
 
@@ -53,6 +56,7 @@ public final class HostedSystem {
         private Witness witness;
         private boolean noncoherent;
         private boolean checkCaches;
+        private boolean silentDumps;
 
         /** A root task's ELF file. */
         public Options(Path program) {
@@ -97,6 +101,12 @@ public final class HostedSystem {
         public Options caches(boolean check) {
             noncoherent = true;
             checkCaches = check;
+            return this;
+        }
+
+        /** A dump of the scheduler or of objects says nothing, as over a native kernel. */
+        public Options silentDumps() {
+            silentDumps = true;
             return this;
         }
 
@@ -161,7 +171,8 @@ public final class HostedSystem {
         });
         messages = o.messages;
         trace = new Trace(o.trace);
-        hardware = new MachineHardware(board, this::unhandledFault, this::dump);
+        hardware = new MachineHardware(board, this::unhandledFault,
+            o.silentDumps ? () -> "" : this::dump);
         witness = o.witness;
         kernel = new Kernel(board.memory,
             witness == null ? hardware : witness.watch(board.memory, hardware));
@@ -224,6 +235,21 @@ public final class HostedSystem {
         return board;
     }
 
+    /** Calls a hook at each return to user level, when registers are loaded; it may stop. */
+    public void onReturn(Runnable hook) {
+        returned = hook;
+    }
+
+    /** Whether a thread made DebugHalt. */
+    public boolean halted() {
+        return hardware.halted();
+    }
+
+    /** Whether the idle thread runs and no device will ever wake another. */
+    public boolean deadlocked() {
+        return deadlock;
+    }
+
     /**
      * Runs on.
      *
@@ -274,6 +300,7 @@ public final class HostedSystem {
         }
         resume(after);
         stopIfDone();
+        returned.run();
     }
 
     private void enter(Vector v) {
@@ -301,6 +328,10 @@ public final class HostedSystem {
         UserContext.load(t, board.cpu);
         if (t == kernel.idle()) {
             board.cpu.waitForInterrupt();
+            if (!board.gic.irqLine()) {
+                // It waits behind the WFI of its loop, as it does where it executes that.
+                board.cpu.r[15] = IDLE_WAITS;
+            }
             // The kernel's own tick wakes nobody: with no other event ahead this is the end.
             deadlock = board.clock.scheduled() <= 1 && !board.gic.irqLine();
         }

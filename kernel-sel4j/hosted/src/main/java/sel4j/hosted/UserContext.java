@@ -2,6 +2,7 @@ package sel4j.hosted;
 
 import sel4j.kernel.Abi;
 import sel4j.machine.Cpu;
+import sel4j.machine.Psr;
 import sel4j.machine.Vector;
 import sel4j.view.Tcb;
 
@@ -33,7 +34,9 @@ final class UserContext {
         for (int i = 0; i < GENERAL; i++) {
             cpu.r[i] = t.register(i);
         }
-        cpu.r[15] = t.register(Abi.REG_NEXT_PC);
+        // As the return from an exception does it: ARM instructions are aligned (ARM ARM B1.8.10).
+        int thumb = t.register(Abi.REG_CPSR) & Psr.T;
+        cpu.r[15] = t.register(Abi.REG_NEXT_PC) & (thumb != 0 ? ~1 : ~3);
         cpu.cp15.setTpidrurw(t.register(Abi.REG_TPIDRURW));
         cpu.cp15.setTpidruro(t.register(Abi.REG_TPIDRURO));
     }

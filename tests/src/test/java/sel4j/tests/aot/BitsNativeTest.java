@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sel4j.aot.Check;
@@ -28,6 +29,14 @@ class BitsNativeTest {
         methods().map(m -> "Bits." + m.getName()).toList(), Check.all(), Pass.all());
     private static final NativeMethods PLAIN = new NativeMethods(16 << 20,
         methods().map(m -> "Bits." + m.getName()).toList(), Check.all(), java.util.Set.of());
+
+    /** All in one, for seeded defects. */
+    @Test
+    void everyMethodComputesTheSame() throws Exception {
+        for (Method m : methods().toList()) {
+            computesTheSame(m);
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("methods")

@@ -45,6 +45,7 @@ final class NativeMethods {
         linker.addRoutines();
         linker.define("globalDirectory", 0x402E4000);
         linker.define("timerTicks", 125_000);
+        linker.define("ram.bytes", ramBytes);
         linker.define("uart", 0x9000000);
         back = linker.end();
         linker.define("checkFailed", back + 4);

@@ -42,15 +42,18 @@ class Caller {
     final int buffer;
     /** The untyped that objects come from: the largest of RAM. */
     final int untyped;
+    private final Beside beside;
     private final int base;
     private int free;
 
-    Caller(int ramBytes, int[] own, HostedSystem.Witness witness) {
+    Caller(int ramBytes, int[] own, HostedSystem.Witness witness, Beside newBeside) {
         int[] words = new int[2 + own.length];
         System.arraycopy(Program.words(CODE, "svc 0x0", "b 0x10000"), 0, words, 0, 2);
         System.arraycopy(own, 0, words, 2, own.length);
-        system = Program.boot(Program.elf(CODE, words, 4 * words.length), ramBytes,
-            witness);
+        beside = newBeside;
+        byte[] elf = Program.elf(CODE, words, 4 * words.length);
+        system = beside == null ? Program.boot(elf, ramBytes, witness)
+            : beside.boot(elf, ramBytes);
         board = system.board();
         memory = board.memory;
         k = system.kernel();
@@ -113,6 +116,17 @@ class Caller {
 
     void setWord(int physical, int value) {
         memory.ram[physical - Memory.RAM_BASE >>> 2] = value;
+        if (beside != null) {
+            beside.setWord(physical, value);
+        }
+    }
+
+    /** The level of an interrupt line. */
+    void line(int irq, boolean high) {
+        board.gic.setLine(irq, high);
+        if (beside != null) {
+            beside.setLine(irq, high);
+        }
     }
 
     /** The slot that a capability pointer names. */
@@ -162,7 +176,11 @@ class Caller {
         long end = board.clock.now() + instructions;
         // A run ends early when all threads wait for the outside world, which is the test here.
         while (board.clock.now() < end) {
-            board.run(end);
+            if (beside == null) {
+                board.run(end);
+            } else {
+                beside.run(end);
+            }
         }
     }
 

@@ -23,11 +23,12 @@ final class Root extends Caller {
     }
 
     Root(int ramBytes, int[] own) {
-        this(ramBytes, own, null);
+        this(ramBytes, own, null, null);
     }
 
-    Root(int ramBytes, int[] own, HostedSystem.Witness witness) {
-        super(ramBytes, own, witness);
+    /** The same beside a witness, or beside another board; null for none. */
+    Root(int ramBytes, int[] own, HostedSystem.Witness witness, Beside beside) {
+        super(ramBytes, own, witness, beside);
     }
 
     /** A new object of the largest untyped in an empty slot. */
@@ -160,9 +161,9 @@ final class Root extends Caller {
         }
         svc(Abi.SYS_RECV, bell, 0);
         step(instructions);
-        board.gic.setLine(BELL_IRQ, true);
+        line(BELL_IRQ, true);
         step(1);
-        board.gic.setLine(BELL_IRQ, false);
+        line(BELL_IRQ, false);
         assertEquals(root, k.current(), "the bell wakes the root task");
         ok(ringer, Abi.IRQ_ACK, NONE);
     }

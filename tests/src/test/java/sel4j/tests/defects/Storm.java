@@ -62,17 +62,23 @@ public final class Storm {
 
     /** A storm whose calls are counted. */
     Storm(long seed, Tally tally) {
-        this(seed, tally, false, null);
+        this(seed, tally, false, null, null);
     }
 
     /** One of whole calls beside a witness. */
     public Storm(long seed, HostedSystem.Witness witness) {
-        this(seed, new Tally(), true, witness);
+        this(seed, new Tally(), true, witness, null);
     }
 
-    private Storm(long seed, Tally tally, boolean whole, HostedSystem.Witness witness) {
+    /** One beside another board; of whole calls or not. */
+    public Storm(long seed, boolean whole, Beside beside) {
+        this(seed, new Tally(), whole, null, beside);
+    }
+
+    private Storm(long seed, Tally tally, boolean whole, HostedSystem.Witness witness,
+            Beside beside) {
         u = new Root(16 << 20, Program.words(Root.OWN, "udf #0x0", "ldr r1, [r2]", "bx r2"),
-            witness);
+            witness, beside);
         this.whole = whole;
         random = new Random(seed);
         this.tally = tally;
@@ -130,7 +136,7 @@ public final class Storm {
     }
 
     /** One kernel entry or a few. */
-    void step() {
+    public void step() {
         Tcb t = u.k.current();
         int dice = random.nextInt(100);
         if (t == u.k.idle()) {
@@ -149,9 +155,9 @@ public final class Storm {
             int line = dice == 4 ? Abi.TIMER_IRQ : line();
             last = "interrupt " + line;
             tally.event("interrupt");
-            u.board.gic.setLine(line, true);
+            u.line(line, true);
             u.step(1);
-            u.board.gic.setLine(line, false);
+            u.line(line, false);
         } else if (whole && dice < 7) {
             noInvocation();
         } else if (dice < 30) {
@@ -198,9 +204,9 @@ public final class Storm {
 
     private void wake() {
         last = "bell";
-        u.board.gic.setLine(BELL_IRQ, true);
+        u.line(BELL_IRQ, true);
         u.step(1);
-        u.board.gic.setLine(BELL_IRQ, false);
+        u.line(BELL_IRQ, false);
     }
 
     private void wakerActs() {

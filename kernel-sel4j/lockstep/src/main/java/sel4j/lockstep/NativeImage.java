@@ -1,4 +1,4 @@
-package sel4j.cli;
+package sel4j.lockstep;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,21 +17,35 @@ import sel4j.machine.tree.BoardTree;
 import sel4j.platform.Memory;
 
 /** The kernel as machine code, with a root task, for a board. */
-final class NativeImage {
+public final class NativeImage {
     private NativeImage() { }
 
     /**
      * Compiles the kernel and packs it with a program.
      *
+     * @param ramBytes size of the board's RAM
      * @throws BadInput if the file is no root task that the kernel boots
      */
-    static Image of(Path program, int ramBytes, Set<Check> checks, Set<Pass> passes)
+    public static Image of(Path program, int ramBytes, Set<Check> checks, Set<Pass> passes)
             throws BadInput {
         // Boots it hosted: a program that the kernel refuses is told here, as run tells it.
         new HostedSystem(new HostedSystem.Options(program).ram(ramBytes));
+        return of(code(checks, passes), program, ramBytes);
+    }
+
+    /** The kernel's machine code, which boots any program. */
+    public static List<MethodCode> code(Set<Check> checks, Set<Pass> passes) {
+        return Compiler.ofClassPath(checks, passes).compile(Image.ROOTS);
+    }
+
+    /**
+     * Packs code with a program.
+     *
+     * @throws BadInput if the file is no ELF file of a root task
+     */
+    public static Image of(List<MethodCode> code, Path program, int ramBytes) throws BadInput {
         ElfImage elf = ElfImage.read(program, Limits.user(
             Integer.toUnsignedLong(Memory.WINDOW_BASE), ramBytes));
-        List<MethodCode> code = Compiler.ofClassPath(checks, passes).compile(Image.ROOTS);
         return Image.of(code, new Payload(elf.contents(), elf.start(), elf.entry(),
             BoardTree.of(ramBytes), ramBytes));
     }
