@@ -66,7 +66,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-            "expected a command: demo, run, image, machine, lockstep, verify, mutate, coverage or bench "
-            + "(see sel4j --help)");
+            "expected a command: demo, run, image, machine, lockstep, verify, mutate, coverage, "
+            + "storm, refine, soak, witnesses or bench (see sel4j --help)");
     }
 }
