@@ -27,7 +27,7 @@ final class SpecificationCheck implements HostedSystem.Witness {
     @Override
     public String told() {
         return oracle.compared() + " kernel entries did what is specified"
-            + (oracle.interrupted() == 0 ? "" : "; not compared, since they were cut by interrupts: "
+            + (oracle.interrupted() == 0 ? "" : "; not compared, since interrupts cut them: "
                 + oracle.interrupted() + " calls");
     }
 }

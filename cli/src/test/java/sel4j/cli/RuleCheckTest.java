@@ -19,7 +19,8 @@ class RuleCheckTest {
         Cli c = Cli.run("run", IPC, "--ram=16M", "--check-rules=400");
         assertEquals(0, c.exit(), c::err);
         assertTrue(c.err().matches("(?s).*the rules of the kernel's memory held at \\d+ looks, "
-            + "after \\d+ kernel entries; the run took [\\d.]+ times as long as without\n"), c::err);
+            + "after \\d+ kernel entries; the run took [\\d.]+ times as long as without\n"),
+            c::err);
     }
 
     @Test

@@ -20,8 +20,8 @@ import sel4j.layout.Configuration;
 
 /**
  * The kernel in another configuration: compiled beside the build, which stays as it is, with the
- * kernel's own tests, the hosted system and the oracle, and loaded anew. Its sources are the same but for the
- * section of constants that is generated from the configuration.
+ * kernel's own tests, the hosted system and the oracle, and loaded anew. Its sources are the same
+ * but for the section of constants that is generated from the configuration.
  */
 public final class Configured implements AutoCloseable {
     private static final String TESTS = "kernel-sel4j/kernel/src/test/java";

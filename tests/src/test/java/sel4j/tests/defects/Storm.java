@@ -321,7 +321,7 @@ public final class Storm {
     }
 
     private int victim() {
-        int s = whole && any(3) == 0 ? cap() : 0;
+        int s = !whole ? 0 : any(6) == 0 ? furniture.meeting(any(2) == 0) : any(3) == 0 ? cap() : 0;
         return s >= first ? s : first + any(SLOTS - first);
     }
 

@@ -31,7 +31,7 @@ import sel4j.tests.Configured;
  * failing story is made shorter and told as calls. {@code ./sel4j refine} tells more of them.
  */
 class RefinementTest {
-    private static final int STORIES = Integer.getInteger("refine.stories", 400);
+    private static final int STORIES = Integer.getInteger("refine.stories", 2000);
     private static final long SEED = Long.getLong("refine.seed", 1);
     private static final int LENGTH = 50;
     /** One of so many is told of a kernel with small limits. */

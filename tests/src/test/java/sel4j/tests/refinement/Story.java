@@ -85,8 +85,8 @@ record Story(long seed, List<Long> steps) {
             text.append("since boot, ").append(events.size()).append(" events before: ")
                 .append(first).append('\n');
         }
-        text.append("as a test: new Story(").append(seed).append(", List.of(").append(
-            steps.stream().map(n -> n + "L").collect(Collectors.joining(", "))).append(")).holds();");
+        text.append("as a test: new Story(").append(seed).append(", List.of(").append(steps.stream()
+            .map(n -> n + "L").collect(Collectors.joining(", "))).append(")).holds();");
         return new AssertionError(text.toString(), e);
     }
 }

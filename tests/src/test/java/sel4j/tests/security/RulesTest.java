@@ -59,7 +59,8 @@ class RulesTest {
 
     private Region thread(String label) {
         return s.objects().keySet().stream().filter(r -> labels.of(r).equals(label)
-            && s.objects().get(r) instanceof Tcb && !r.equals(s.current())).findFirst().orElseThrow();
+            && s.objects().get(r) instanceof Tcb && !r.equals(s.current()))
+            .findFirst().orElseThrow();
     }
 
     private Region object(String label) {

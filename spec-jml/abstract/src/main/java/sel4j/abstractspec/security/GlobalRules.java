@@ -42,7 +42,8 @@ final class GlobalRules {
         boolean next = b.domain() != a.domain() || b.index() != a.index();
         if (next || b.time() != a.time()) {
             // Time passes by the timer alone.
-            c.found(c.timer() || kernel || next && b.time() == 0 ? "time passes" : null, "the domain's turn", b,
+            c.found(c.timer() || kernel || next && b.time() == 0 ? "time passes" : null,
+                "the domain's turn", b,
                 a);
         }
     }
@@ -62,7 +63,8 @@ final class GlobalRules {
 
     /** Those of others who wait for their turn keep their order. */
     private static void order(Change c) {
-        for (Map.Entry<Schedule.Queue, PVector<Region>> e : c.before.schedule().ready().entrySet()) {
+        for (Map.Entry<Schedule.Queue, PVector<Region>> e
+                : c.before.schedule().ready().entrySet()) {
             List<Region> is = c.after.schedule().ready().getOrDefault(e.getKey(), NOBODY);
             List<Region> was = e.getValue().stream().filter(t -> !c.own(t) && is.contains(t))
                 .toList();

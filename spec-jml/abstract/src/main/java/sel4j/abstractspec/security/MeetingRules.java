@@ -43,7 +43,8 @@ final class MeetingRules {
     }
 
     private static boolean waits(Tcb t, Region r) {
-        return t != null && (t.state() instanceof ThreadState.BlockedOnSend s && s.endpoint().equals(
+        return t != null && (t.state() instanceof ThreadState.BlockedOnSend s
+            && s.endpoint().equals(
             r) || t.state() instanceof ThreadState.BlockedOnReceive e && e.endpoint().equals(r)
             || t.state() instanceof ThreadState.BlockedOnNotification n
             && n.notification().equals(r));
