@@ -70,6 +70,7 @@ public final class Oracle {
             return;
         }
         KernelObject.Registers r = Abstraction.registers(k);
+        hardware.cut = false;
         if (cut != null && cut.equals(r) && Caps.thread(k.current()).equals(caller)) {
             return;
         }
@@ -80,7 +81,6 @@ public final class Oracle {
         }
         hardware.effects.clear();
         hardware.interrupt = -1;
-        hardware.cut = false;
         State s = specified;
         if (s == null) {
             is.look(hardware.space);
