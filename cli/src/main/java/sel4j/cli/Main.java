@@ -15,7 +15,8 @@ import sel4j.hosted.KernelBug;
 @Command(name = "sel4j", mixinStandardHelpOptions = true, version = "sel4j 0.1.0",
     description = "An seL4-compatible capability kernel in Java on a simulated ARM machine.",
     subcommands = {DemoCommand.class, RunCommand.class, ImageCommand.class,
-        MachineCommand.class, LockstepCommand.class, VerifyCommand.class, MutateCommand.class, CoverageCommand.class,
+        MachineCommand.class, LockstepCommand.class, VerifyCommand.class,
+        MutateCommand.class, CoverageCommand.class,
         StormCommand.class, SoakCommand.class,
         BenchCommand.class})
 public final class Main implements Runnable {
@@ -65,7 +66,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-            "expected a command: demo, run, image, machine, lockstep, verify, mutate, coverage or bench "
-            + "(see sel4j --help)");
+            "expected a command: demo, run, image, machine, lockstep, verify, mutate, coverage "
+            + "or bench (see sel4j --help)");
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrows point one way: cli, lockstep, {hosted, aot}, {kernel, machine}, {views, isa}, platform (design
- * section 2).
+ * Arrows point one way: cli, lockstep, {hosted, aot}, {kernel, machine}, {views, isa}, platform
+ * (design section 2).
  */
 class ArrowsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()

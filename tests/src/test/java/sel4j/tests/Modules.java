@@ -14,7 +14,8 @@ final class Modules {
     private static final List<String> ALL = List.of("hw-arm-sim/platform", "hw-arm-sim/isa",
         "hw-arm-sim/machine", "hw-arm-sim/bench", "hw-arm-sim/aot", "kernel-sel4j/layout",
         "kernel-sel4j/kernel", "kernel-sel4j/hosted", "kernel-sel4j/lockstep",
-        "kernel-sel4j/bench", "spec-jml/check", "spec-jml/abstract", "spec-jml/refinement", "spec-jml", "proofs", "cli");
+        "kernel-sel4j/bench", "spec-jml/check", "spec-jml/abstract",
+        "spec-jml/refinement", "spec-jml", "proofs", "cli");
 
     private Modules() { }
 
