@@ -32,7 +32,8 @@ final class ImageCommand implements Callable<Integer> {
     private String ram;
 
     @Option(names = "--trusted", description = {
-        "Tell the lines of assembly, which nothing proves, and make no image."})
+        "Tell what an image rests on that nothing proves, entry code, encoder, intrinsics,",
+        "packing, with lines of source; and make no image."})
     private boolean trusted;
 
     @Mixin private ImageOptions options;
@@ -43,9 +44,7 @@ final class ImageCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (trusted) {
-            Image.trusted().forEach((file, lines) -> out.printf("%-12s %4d%n", file, lines));
-            out.printf("%-12s %4d%n", "all",
-                Image.trusted().values().stream().mapToInt(Integer::intValue).sum());
+            TrustedBase.print(Home.path(), out);
             return 0;
         }
         if (root == null || output == null) {

@@ -69,11 +69,6 @@ final class Assembly {
         labels.forEach((name, word) -> symbols.put(name, base + WORD * word));
     }
 
-    /** Lines of instructions: what is trusted. */
-    int size() {
-        return lines.size();
-    }
-
     /** The words, when they lie at an address. */
     int[] assemble(int base, Map<String, Integer> symbols) {
         int[] out = new int[words];

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -180,14 +179,5 @@ public final class Image {
             b.putInt(w);
         }
         return b.array();
-    }
-
-    /** Lines of assembly by file: with this encoder and the intrinsics, what is trusted. */
-    public static Map<String, Integer> trusted() {
-        Map<String, Integer> lines = new TreeMap<>();
-        for (String s : Set.of("boot.s", "start.s", "vectors.s", "entry.s", "routines.s")) {
-            lines.put(s, Assembly.read(s).size());
-        }
-        return lines;
     }
 }

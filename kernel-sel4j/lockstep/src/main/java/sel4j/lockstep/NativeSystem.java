@@ -23,6 +23,7 @@ public final class NativeSystem {
     private boolean returned;
     private long kernelBefore;
     private long last;
+    private long entries;
 
     /**
      * A board with an image in its memory, before the first instruction of boot.
@@ -53,6 +54,11 @@ public final class NativeSystem {
         return last;
     }
 
+    /** The sum of that over boot and all kernel entries so far; the idle thread's loop is none. */
+    public long kernelInstructions() {
+        return entries;
+    }
+
     /**
      * Runs on to the next return to user level; the first one ends boot. A thread that is idle has
      * executed its WFI.
@@ -70,6 +76,7 @@ public final class NativeSystem {
             if (returned) {
                 returned = false;
                 last = kernel() - kernelBefore;
+                entries += last;
                 kernelBefore = kernel();
                 idle();
                 return true;

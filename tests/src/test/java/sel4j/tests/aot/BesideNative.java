@@ -58,6 +58,11 @@ public final class BesideNative implements Beside {
         lockstep.run(end);
     }
 
+    /** Instructions that the native kernel executed so far. */
+    public long kernelInstructions() {
+        return lockstep.other().kernelInstructions();
+    }
+
     /** Returns to user level that were compared. */
     public long returns() {
         return lockstep.returns();

@@ -36,8 +36,8 @@ final class Furniture {
     private int[] meetings(int object) {
         int[] slots = new int[COPIES];
         for (int i = 0; i < COPIES; i++) {
-            slots[i] = u.mint(object, any(2) == 0 ? Abi.RIGHTS_ALL : any(Abi.RIGHTS_ALL + 1),
-                any(4));
+            int rights = any(2) == 0 ? Abi.RIGHTS_ALL : any(Abi.RIGHTS_ALL + 1);
+            slots[i] = u.mint(object, i == 1 ? Abi.RIGHT_WRITE : rights, any(4));
         }
         slots[0] = object;
         return slots;

@@ -95,13 +95,14 @@ public final class Storm {
         u.ok(w, Abi.TCB_SET_IPC_BUFFER,
             caps(u.makeOf(u.another(), Abi.OBJECT_SMALL_PAGE, 0)), V);
         u.reuse(first);
+        furniture = whole ? new Furniture(u, random) : null;
         for (int i = 0; i < THREADS; i++) {
-            int t = u.thread(Root.CODE, PRIORITY, u.endpoint());
+            int t = u.thread(Root.CODE, PRIORITY, whole && any(2) == 0 ? furniture.meeting(false)
+                : u.endpoint());
             u.ok(t, Abi.TCB_SET_IPC_BUFFER, caps(u.frame(0)), CODE_PAGE);
             u.ok(t, Abi.TCB_RESUME, Root.NONE);
             u.notification();
         }
-        furniture = whole ? new Furniture(u, random) : null;
         // The waker waits for the bell; then the root task is one of many.
         u.write(w, true, Context.calling(bell, Abi.SYS_RECV));
         u.extra(Root.TCB);
@@ -151,21 +152,21 @@ public final class Storm {
             tally.event("fault");
             u.board.cpu.r[15] = Root.OWN + 4 * any(3);
             u.step(1);
-        } else if (dice < 5) {
-            int line = dice == 4 ? Abi.TIMER_IRQ : line();
+        } else if (dice < (whole ? 10 : 5)) {
+            int line = (whole ? dice % 2 == 0 : dice == 4) ? Abi.TIMER_IRQ : line();
             last = "interrupt " + line;
             tally.event("interrupt");
             u.line(line, true);
             u.step(1);
             u.line(line, false);
-        } else if (whole && dice < 7) {
+        } else if (whole && dice < 12) {
             noInvocation();
-        } else if (dice < 30) {
+        } else if (dice < (whole ? 35 : 30)) {
             int[] extra = any(3) == 0 ? caps(cap(), cap()) : caps();
             int[] words = whole ? random.ints(any(9) == 0 ? any(MOST_WORDS) : any(8)).toArray()
                 : new int[any(8)];
             svc(MESSAGES[any(t == u.root ? 5 : 8)], message(), any(5), extra, words);
-        } else if (whole && dice < 32 && t.caller().type() == Slot.REPLY) {
+        } else if (whole && dice < 37 && t.caller().type() == Slot.REPLY) {
             call(root, Abi.CNODE_SAVE_CALLER, caps(), free(), 32);
         } else {
             invocation(cap());
