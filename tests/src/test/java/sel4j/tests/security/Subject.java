@@ -4,6 +4,7 @@ import static sel4j.tests.security.World.caps;
 
 import sel4j.abstractspec.Region;
 import sel4j.kernel.Abi;
+import sel4j.platform.Memory;
 import sel4j.view.Slot;
 
 /**
@@ -129,7 +130,7 @@ final class Subject {
 
     /** The words of all memory that it has, from - to, by index into RAM. */
     int[] words() {
-        int first = (int) (memory.start() * GRANULES - sel4j.platform.Memory.RAM_BASE >> 2);
+        int first = (int) (memory.start() * GRANULES - Memory.RAM_BASE >> 2);
         return new int[] {first, first + (1 << memory.bits() - 2)};
     }
 }

@@ -219,8 +219,8 @@ final class User {
         int label = any(52);
         boolean refrains = steady && (label == Abi.UNTYPED_RETYPE || label >= Abi.TCB_SET_PRIORITY
             && label <= Abi.TCB_SET_SCHED_PARAMS);
-        call(any(4) == 0 ? random.nextInt() : filled(), refrains ? 0 : label, caps(filled(), filled(), filled()),
-            words);
+        call(any(4) == 0 ? random.nextInt() : filled(), refrains ? 0 : label,
+            caps(filled(), filled(), filled()), words);
     }
 
     /** What a supervisor does to whom it supervises: the first doors are these. */

@@ -62,9 +62,11 @@ public final class Integrity {
             c.found(Change.OWN, r, was, is);
         } else if (was instanceof Tcb b && is instanceof Tcb a) {
             c.found(ThreadRules.rule(c, r, b, a), r, was, is);
-        } else if (was instanceof KernelObject.Endpoint || was instanceof KernelObject.Notification) {
+        } else if (was instanceof KernelObject.Endpoint
+                || was instanceof KernelObject.Notification) {
             c.found(MeetingRules.rule(c, r, was, is), r, was, is);
-        } else if (was instanceof KernelObject.AsidPool b && is instanceof KernelObject.AsidPool a) {
+        } else if (was instanceof KernelObject.AsidPool b
+                && is instanceof KernelObject.AsidPool a) {
             // An address space that goes gives its number back.
             boolean ownOnly = differing(b.directories(), a.directories()).stream().allMatch(i ->
                 !a.directories().containsKey(i) && c.own(b.directories().get(i)));

@@ -59,7 +59,8 @@ public record Observation(Map<Region, KernelObject> objects, Map<Slot, Held> hel
         irqs.keySet().removeIf(i -> !seen.contains(labels.ofIrq(i)));
         Map<Schedule.Queue, List<Region>> ready = new HashMap<>();
         s.schedule().ready().forEach((q, threads) -> {
-            List<Region> theirs = threads.stream().filter(t -> seen.contains(labels.of(t))).toList();
+            List<Region> theirs = threads.stream().filter(t -> seen.contains(labels.of(t)))
+                .toList();
             if (!theirs.isEmpty()) {
                 ready.put(q, theirs);
             }
