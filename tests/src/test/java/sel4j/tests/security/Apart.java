@@ -55,8 +55,8 @@ final class Apart {
         highUser = new User(w, own);
         page = w.slot(h.page).frameBase() << Abi.SMALL_PAGE_BITS;
         for (int i = 0; i < 2; i++) {
-            low.start(i, HIGHER, Subject.ENDPOINT);
-            high.start(i, DOMAINS ? HIGHER : HIGHER - 10, Subject.ENDPOINT);
+            low.start(i, HIGHER);
+            high.start(i, DOMAINS ? HIGHER : HIGHER - 10);
         }
         for (int cptr : high.pages) {
             int first = (w.slot(cptr).frameBase() << Abi.SMALL_PAGE_BITS) - Memory.RAM_BASE >> 2;
@@ -128,7 +128,7 @@ final class Apart {
         w.interrupt(World.BELL_IRQ);
         for (Subject s : List.of(low, high)) {
             for (int i = 0; i < 2; i++) {
-                s.repair(i, Subject.ENDPOINT);
+                s.repair(i);
                 w.ok(s.threads[i], Abi.TCB_RESUME, World.caps());
             }
         }

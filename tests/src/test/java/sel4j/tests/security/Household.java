@@ -103,7 +103,7 @@ final class Household {
     private Household running() {
         for (Subject s : subjects) {
             for (int i = 0; i < s.threads.length; i++) {
-                s.start(i, PRIORITY, Subject.ENDPOINT);
+                s.start(i, PRIORITY);
             }
         }
         w.svc(Abi.SYS_RECV, w.bell, 0, World.caps());
@@ -121,8 +121,8 @@ final class Household {
         Subject b = h.subject("bert");
         Subject s = h.subject("service");
         int desk = h.shared("desk", Abi.OBJECT_ENDPOINT);
-        a.door(desk, Abi.RIGHT_WRITE | Abi.RIGHT_GRANT_REPLY, 1);
-        // The service cannot tell them apart.
+        // The service cannot tell them apart, and handles the faults of one.
+        a.faultsTo(a.door(desk, Abi.RIGHT_WRITE | Abi.RIGHT_GRANT_REPLY, 1));
         b.door(desk, Abi.RIGHT_WRITE | Abi.RIGHT_GRANT_REPLY, 1);
         s.door(desk, Abi.RIGHT_READ, 0);
         h.may("anna", "desk", CALL, SEND, RESET);
@@ -236,7 +236,7 @@ final class Household {
     /** One calls another. */
     private void pair(Subject caller, Subject called, String label) {
         int e = shared(label, Abi.OBJECT_ENDPOINT);
-        caller.door(e, Abi.RIGHT_WRITE | Abi.RIGHT_GRANT_REPLY, 9);
+        caller.faultsTo(caller.door(e, Abi.RIGHT_WRITE | Abi.RIGHT_GRANT_REPLY, 9));
         called.door(e, Abi.RIGHT_READ, 0);
         may(caller.label, label, CALL, SEND, RESET);
         may(called.label, label, RECEIVE, RESET);

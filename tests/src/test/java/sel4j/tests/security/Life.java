@@ -76,7 +76,7 @@ final class Life {
         int i = sleeper % 2;
         last = "the root task wakes a thread of " + s.label;
         if (random.nextInt(3) == 0) {
-            s.repair(i, Subject.ENDPOINT);
+            s.repair(i);
         }
         w.ok(s.threads[i], Abi.TCB_RESUME, World.caps());
         w.ok(w.handler, Abi.IRQ_ACK, World.caps());

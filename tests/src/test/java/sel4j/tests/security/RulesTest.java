@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class RulesTest {
 
     private Region thread(String label) {
         return s.objects().keySet().stream().filter(r -> labels.of(r).equals(label)
-            && s.objects().get(r) instanceof Tcb && !r.equals(s.current()))
-            .findFirst().orElseThrow();
+            && s.objects().get(r) instanceof Tcb && !r.equals(s.current())).findFirst()
+            .orElseThrow();
     }
 
     private Region object(String label) {
@@ -272,7 +273,7 @@ class RulesTest {
         all.removeIf(t -> labels.of(t).equals("bert"));
         refuses("anna", new State[] {s, with(s, ready(c, q, all))});
         List<Region> turned = new ArrayList<>(c.ready().get(q));
-        java.util.Collections.reverse(turned);
+        Collections.reverse(turned);
         refuses("anna", new State[] {s, with(s, ready(c, q, turned))});
     }
 

@@ -4,6 +4,7 @@ import static sel4j.tests.security.World.caps;
 
 import sel4j.abstractspec.Region;
 import sel4j.kernel.Abi;
+import sel4j.platform.Memory;
 import sel4j.view.Slot;
 
 /**
@@ -48,6 +49,8 @@ final class Subject {
     private final int space;
     private final int[] buffers;
     private int doors = FIRST_DOOR;
+    /** Where faults of its threads go: its own endpoint, or a way to others. */
+    private int handler = ENDPOINT;
 
     Subject(World w, String label, int howMany) {
         this.w = w;
@@ -114,22 +117,27 @@ final class Subject {
         return doors++;
     }
 
+    /** Faults go to others. */
+    void faultsTo(int door) {
+        handler = door;
+    }
+
     /** A thread gets what belongs to it, and runs. */
-    void start(int i, int priority, int faultHandler) {
-        repair(i, faultHandler);
+    void start(int i, int priority) {
+        repair(i);
         w.ok(threads[i], Abi.TCB_SET_SCHED_PARAMS, caps(Abi.BOOT_TCB), priority, priority);
         w.ok(threads[i], Abi.TCB_WRITE_REGISTERS, caps(), 1, 1, World.CODE);
     }
 
     /** A thread gets the CNode, the address space and the buffer that were made for it. */
-    void repair(int i, int faultHandler) {
-        w.ok(threads[i], Abi.TCB_CONFIGURE, caps(guarded, space, buffers[i]), faultHandler, 0, 0,
+    void repair(int i) {
+        w.ok(threads[i], Abi.TCB_CONFIGURE, caps(guarded, space, buffers[i]), handler, 0, 0,
             BUFFERS + i * 0x1000);
     }
 
     /** The words of all memory that it has, from - to, by index into RAM. */
     int[] words() {
-        int first = (int) (memory.start() * GRANULES - sel4j.platform.Memory.RAM_BASE >> 2);
+        int first = (int) (memory.start() * GRANULES - Memory.RAM_BASE >> 2);
         return new int[] {first, first + (1 << memory.bits() - 2)};
     }
 }

@@ -220,8 +220,7 @@ final class User {
         boolean refrains = steady && (label == Abi.UNTYPED_RETYPE || label >= Abi.TCB_SET_PRIORITY
             && label <= Abi.TCB_SET_SCHED_PARAMS);
         call(any(4) == 0 ? random.nextInt() : filled(), refrains ? 0 : label,
-            caps(filled(), filled(), filled()),
-            words);
+            caps(filled(), filled(), filled()), words);
     }
 
     /** What a supervisor does to whom it supervises: the first doors are these. */

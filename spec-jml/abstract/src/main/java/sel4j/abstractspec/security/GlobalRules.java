@@ -2,7 +2,6 @@ package sel4j.abstractspec.security;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import sel4j.abstractspec.KernelObject;
@@ -42,36 +41,32 @@ final class GlobalRules {
         boolean next = b.domain() != a.domain() || b.index() != a.index();
         if (next || b.time() != a.time()) {
             // Time passes by the timer alone.
-            c.found(c.timer() || kernel || next && b.time() == 0 ? "time passes" : null,
-                "the domain's turn", b,
-                a);
+            boolean over = c.timer() || kernel || next && b.time() == 0;
+            c.found(over ? "time passes" : null, "the domain's turn", b, a);
         }
     }
 
     /** Who can run and was not touched is not forgotten: it runs, or waits for its turn. */
     private static void lost(Change c) {
         for (Map.Entry<Region, KernelObject> e : c.after.objects().entrySet()) {
-            if (e.getValue() instanceof Tcb t && t.state().runnable() && !c.own(e.getKey())
-                    && !e.getKey().equals(c.after.current()) && !c.after.schedule().ready()
-                    .getOrDefault(new Schedule.Queue(t.domain(), t.priority()), NOBODY)
-                    .contains(e.getKey())) {
-                c.found(null, e.getKey() + " of " + c.labels.of(e.getKey()) + " can run and "
-                    + "is forgotten");
+            Region r = e.getKey();
+            if (e.getValue() instanceof Tcb t && t.state().runnable() && !c.own(r)
+                    && !r.equals(c.after.current()) && !c.after.schedule().ready().getOrDefault(
+                        new Schedule.Queue(t.domain(), t.priority()), NOBODY).contains(r)) {
+                c.found(null, r + " of " + c.labels.of(r) + " can run and is forgotten");
             }
         }
     }
 
     /** Those of others who wait for their turn keep their order. */
     private static void order(Change c) {
-        for (Map.Entry<Schedule.Queue, PVector<Region>> e
-                : c.before.schedule().ready().entrySet()) {
-            List<Region> is = c.after.schedule().ready().getOrDefault(e.getKey(), NOBODY);
-            List<Region> was = e.getValue().stream().filter(t -> !c.own(t) && is.contains(t))
-                .toList();
+        c.before.schedule().ready().forEach((queue, threads) -> {
+            List<Region> is = c.after.schedule().ready().getOrDefault(queue, NOBODY);
+            List<Region> was = threads.stream().filter(t -> !c.own(t) && is.contains(t)).toList();
             List<Region> stay = is.stream().filter(was::contains).toList();
-            if (!Objects.equals(was, stay)) {
-                c.found(null, "who waits for its turn, " + e.getKey(), was, stay);
+            if (!was.equals(stay)) {
+                c.found(null, "who waits for its turn, " + queue, was, stay);
             }
-        }
+        });
     }
 }

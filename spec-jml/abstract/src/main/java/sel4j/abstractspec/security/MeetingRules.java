@@ -43,11 +43,11 @@ final class MeetingRules {
     }
 
     private static boolean waits(Tcb t, Region r) {
-        return t != null && (t.state() instanceof ThreadState.BlockedOnSend s
-            && s.endpoint().equals(
-            r) || t.state() instanceof ThreadState.BlockedOnReceive e && e.endpoint().equals(r)
+        return t != null
+            && (t.state() instanceof ThreadState.BlockedOnSend s && s.endpoint().equals(r)
+            || t.state() instanceof ThreadState.BlockedOnReceive e && e.endpoint().equals(r)
             || t.state() instanceof ThreadState.BlockedOnNotification n
-            && n.notification().equals(r));
+                && n.notification().equals(r));
     }
 
     /** Signals are added by who may signal, and taken all at once by who may receive. */
