@@ -402,9 +402,9 @@ public final class Storm {
     private void again(Tcb t) {
         while (u.k.current() == t && u.board.cpu.r[15] == Root.CODE) {
             int line = line();
-            u.board.gic.setLine(line, any(10) == 0);
+            u.line(line, any(10) == 0);
             u.step(1);
-            u.board.gic.setLine(line, false);
+            u.line(line, false);
             cut.add(t);
         }
         if (u.k.current() == t) {
