@@ -25,7 +25,8 @@ import sel4j.view.Tcb;
  */
 class LeavesNativeTest {
     private static final List<String> CLASSES = List.of("Cdt", "Slots", "Queue", "Cap", "Progress",
-        "ReadyBits", "Zombies", "Errors", "Message");
+        "ReadyBits", "Zombies", "Errors", "Message",
+        "Puzzles");
     private static final Set<Class<?>> TYPES = Set.of(Kernel.class, Slot.class, Tcb.class,
         Link.class, int.class, boolean.class);
     private static final int CALLS = 3000;
