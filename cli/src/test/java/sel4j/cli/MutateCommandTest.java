@@ -152,9 +152,11 @@ class MutateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--module=hosted", "--only=../Cdt", "--only=Cdt,", "--threads=0"})
-    void nonsenseIsBadInput(String option) {
-        Cli c = Cli.run("mutate", option);
+    @ValueSource(strings = {"--module=hosted", "--module=all,kernel", "--module=", "--only=../Cdt",
+        "--only=Cdt,", "--threads=0", "--module=platform,machine --only=Bus",
+        "--module=all --only=Cdt"})
+    void nonsenseIsBadInput(String options) {
+        Cli c = Cli.run(("mutate " + options).split(" "));
         assertEquals(2, c.exit());
         assertTrue(c.oneLine(), c::err);
     }
