@@ -119,6 +119,8 @@ final class MutateCommand implements Callable<Integer> {
         }
         if (!targets.isEmpty()) {
             maven.add("-Dpit.targets=" + String.join(",", targets));
+            // Classes beyond a module's core can be asked for by name.
+            maven.add("-Dpit.beyond=none");
         }
         return maven;
     }
