@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
  * report.
  */
 @Command(name = "mutate", mixinStandardHelpOptions = true, description = {
-    "Changes the kernel in thousands of small ways (PIT) and counts what its tests notice.",
+    "Changes a module in thousands of small ways (PIT) and counts what its tests notice: the",
+    "kernel, the platform that it stands on, or the core of the machine (decision 015).",
     "Prints the score by class; PIT's pages, with every mutant beside its source line, stay in the",
     "module's target/pit-reports. The whole kernel takes a quarter of an hour of one core. Exit 1",
     "when the score of a whole module is below the threshold in its pom."})
@@ -31,7 +32,8 @@ final class MutateCommand implements Callable<Integer> {
     private List<String> modules;
 
     @Option(names = "--only", paramLabel = "CLASS", split = ",",
-        description = "Only these classes of the module, e.g. Cdt or Slots,Cap.")
+        description = "Only these classes of the module, e.g. Cdt or Slots,Cap; also classes of "
+            + "the machine that are not its core.")
     private List<String> only = List.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1",
