@@ -148,7 +148,8 @@ class PredecoderTest {
     @Test
     void otherMultiplicationsAndFieldsAreRare() throws Exception {
         all("RARE", "muls r1, r2, r3; mlas r1, r2, r3, r4; umulls r1, r2, r3, r4; "
-            + "smlal r1, r2, r3, r4; uxtb r1, r2, ror #8; sxth r1, r2, ror #16");
+            + "smlal r1, r2, r3, r4; umull r1, r1, r3, r4; smull r1, r1, r3, r4; "
+            + "umlal r1, r1, r3, r4; uxtb r1, r2, ror #8; sxth r1, r2, ror #16");
     }
 
     /** One word of each kind; each of its four registers in turn is made R15 where it has it. */
