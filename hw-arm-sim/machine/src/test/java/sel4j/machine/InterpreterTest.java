@@ -84,7 +84,7 @@ class InterpreterTest {
         assertEquals(0, cpu.r[3]);
     }
 
-    /** Each ends at an odd address, which selects Thumb state: the next instruction is undefined. */
+    /** Each goes to an odd address, which selects Thumb state: what is there is undefined. */
     @ParameterizedTest
     @ValueSource(strings = {"bx r2", "blx r2", "ldm r1, {r3, pc}", "ldr pc, [r1, #4]",
         "mov pc, r2", "add pc, r2, #0"})

@@ -8,8 +8,8 @@ import sel4j.platform.Memory;
 /** What TEX, C and B say of memory, without and with TEX remap. ARM ARM B3.8.2, B3.8.3. */
 class MemoryAttributesTest {
     /**
-     * By TEX, four letters for C and B 0 to 3: D Strongly-ordered or Device, N Normal that the inner
-     * cache does not hold, C Normal that it holds. Table B3-10; reserved values are Normal.
+     * By TEX, four letters for C and B 0 to 3: D Strongly-ordered or Device, N Normal that the
+     * inner cache does not hold, C Normal that it holds. Table B3-10; reserved ones are Normal.
      */
     private static final String[] WITHOUT_REMAP = {"DDCC", "NNNC", "DNNN", "NNNN", "NCCC", "NCCC",
         "NCCC", "NCCC"};

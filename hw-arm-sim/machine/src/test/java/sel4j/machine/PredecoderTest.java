@@ -10,8 +10,8 @@ import sel4j.isa.Assembler;
 
 /**
  * Which instructions the interpreter has operations for, and which are rare. A frequent instruction
- * that became rare would do the same, many times slower: only this test sees it. One with an unusual
- * R15 that did not become rare would read or write another R15 than the architecture's.
+ * that became rare would do the same, many times slower: only this test sees it. One with an
+ * unusual R15 that did not become rare would read or write another R15 than the architecture's.
  */
 class PredecoderTest {
     private static final int[] CODE = new int[4];

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /**
- * Translation in its rarer settings: switched off, for cache maintenance, with the access flag, with
- * tables of other sizes; and the fast path behind each maintenance operation. ARM ARM B3.
+ * Translation in its rarer settings: switched off, for cache maintenance, with the access flag,
+ * with tables of other sizes; and the fast path behind each maintenance operation. ARM ARM B3.
  */
 class TranslationTest {
     private static final int VA = 0x12345678;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the architecture calls UNPREDICTABLE is an undefined instruction here and changes nothing;
- * and the defined forms next to it, with R15 and odd pairs. ARM ARM A8.8, rules of each instruction.
+ * and the defined forms next to it, with R15 and odd pairs. ARM ARM A8.8.
  */
 class UnpredictableTest {
     private static final int CODE = 0x00400000;

@@ -153,7 +153,8 @@ class GicRegistersTest {
 
     @Test
     void registersThatAreWordsTakeNothingElse() {
-        int[] words = {0, 4, 8, 0x80, 0x100, 0x180, 0x200, 0x280, 0x300, 0x380, 0xC00, 0xF00, 0xFD0};
+        int[] words = {0, 4, 8, 0x80, 0x100, 0x180, 0x200, 0x280, 0x300, 0x380, 0xC00, 0xF00,
+            0xFD0};
         for (int at : words) {
             for (int bytes = 1; bytes < 4; bytes++) {
                 long before = refusals.count();
