@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
  * report.
  */
 @Command(name = "mutate", mixinStandardHelpOptions = true, description = {
-    "Changes the kernel in thousands of small ways (PIT) and counts what its tests notice.",
+    "Changes a module in thousands of small ways (PIT) and counts what its tests notice: the",
+    "kernel, the platform that it stands on, or the core of the machine (decision 015).",
     "Prints the score by class; PIT's pages, with every mutant beside its source line, stay in the",
     "module's target/pit-reports. The whole kernel takes a quarter of an hour of one core. Exit 1",
     "when the score of a whole module is below the threshold in its pom."})
@@ -25,12 +26,14 @@ final class MutateCommand implements Callable<Integer> {
     private static final Map<String, String> MODULES = Map.of("kernel", "kernel-sel4j/kernel",
         "machine", "hw-arm-sim/machine", "platform", "hw-arm-sim/platform");
 
-    @Option(names = "--module", paramLabel = "NAME", defaultValue = "kernel",
-        description = "kernel, machine, platform, or all (default ${DEFAULT-VALUE}).")
-    private String module;
+    @Option(names = "--module", paramLabel = "NAME", defaultValue = "kernel", split = ",",
+        description = "kernel, machine, platform, some of them with commas, or all (default "
+            + "${DEFAULT-VALUE}).")
+    private List<String> modules;
 
     @Option(names = "--only", paramLabel = "CLASS", split = ",",
-        description = "Only these classes of the module, e.g. Cdt or Slots,Cap.")
+        description = "Only these classes of the module, e.g. Cdt or Slots,Cap; also classes of "
+            + "the machine that are not its core.")
     private List<String> only = List.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1",
@@ -45,19 +48,23 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!MODULES.containsKey(module) && !module.equals("all")) {
-            throw new UserError("--module " + module
-                + ": expected kernel, machine, platform or all");
+        if (modules.equals(List.of("all"))) {
+            modules = List.of("kernel", "platform", "machine");
+        }
+        for (String name : modules) {
+            if (!MODULES.containsKey(name)) {
+                throw new UserError("--module " + name
+                    + ": expected kernel, machine, platform or all");
+            }
         }
         if (threads < 1 || threads > 64) {
             throw new UserError("--threads " + threads + ": expected a number from 1 to 64");
         }
-        if (module.equals("all") && !only.isEmpty()) {
-            throw new UserError("--only names classes of one module: not with --module all");
+        if (modules.size() > 1 && !only.isEmpty()) {
+            throw new UserError("--only names classes of one module: not with several");
         }
         List<MutationGate> gates = new ArrayList<>();
-        for (String name : module.equals("all") ? List.of("kernel", "platform", "machine")
-                : List.of(module)) {
+        for (String name : modules) {
             MutationReport report = mutate(name);
             if (report == null) {
                 return 1;
@@ -108,10 +115,14 @@ final class MutateCommand implements Callable<Integer> {
             if (!type.matches("[A-Za-z]\\w*")) {
                 throw new UserError("--only " + type + ": expected the name of a class, e.g. Cdt");
             }
-            targets.add("sel4j." + name + "." + type);
+            // The star takes in packages below, such as the machine's devices.
+            targets.add("sel4j." + name + "*." + type);
+            targets.add("sel4j." + name + "*." + type + "$*");
         }
         if (!targets.isEmpty()) {
             maven.add("-Dpit.targets=" + String.join(",", targets));
+            // Classes beyond a module's core can be asked for by name.
+            maven.add("-Dpit.beyond=none");
         }
         return maven;
     }

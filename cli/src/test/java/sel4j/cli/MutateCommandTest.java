@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,10 +154,32 @@ class MutateCommandTest {
         assertEquals(2, text.split("\"change\"").length - 1);
     }
 
+    /** A class that is renamed would be counted, or a name left behind that says nothing. */
+    @Test
+    void whatIsBeyondTheCoreOfTheMachineExists() throws Exception {
+        Path module = Path.of("").toAbsolutePath().getParent().resolve("hw-arm-sim/machine");
+        Matcher m = Pattern.compile("<pit.beyond>([^<]+)</pit.beyond>")
+            .matcher(Files.readString(module.resolve("pom.xml")));
+        assertTrue(m.find());
+        Path sources = module.resolve("src/main/java");
+        List<String> classes;
+        try (Stream<Path> files = Files.walk(sources)) {
+            classes = files.map(f -> sources.relativize(f).toString())
+                .filter(f -> f.endsWith(".java")).map(f -> f.replace(".java", "")
+                    .replace(java.io.File.separatorChar, '.')).toList();
+        }
+        for (String beyond : m.group(1).split(",")) {
+            String pattern = beyond.replace(".", "\\.").replace("*", ".*");
+            assertTrue(classes.stream().anyMatch(c -> c.matches(pattern)), beyond);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--module=hosted", "--only=../Cdt", "--only=Cdt,", "--threads=0"})
-    void nonsenseIsBadInput(String option) {
-        Cli c = Cli.run("mutate", option);
+    @ValueSource(strings = {"--module=hosted", "--module=all,kernel", "--module=", "--only=../Cdt",
+        "--only=Cdt,", "--threads=0", "--module=platform,machine --only=Bus",
+        "--module=all --only=Cdt"})
+    void nonsenseIsBadInput(String options) {
+        Cli c = Cli.run(("mutate " + options).split(" "));
         assertEquals(2, c.exit());
         assertTrue(c.oneLine(), c::err);
     }

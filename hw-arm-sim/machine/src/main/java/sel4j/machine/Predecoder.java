@@ -269,7 +269,7 @@ final class Predecoder {
             case Op.MUL: case Op.UMULL: case Op.SMULL: case Op.UMLAL: case Op.MLA: case Op.MLS:
             case Op.UDIV: case Op.SDIV:
                 return s && op != Op.UDIV && op != Op.SDIV || uses15(rd, rn, rm, rs, op)
-                    ? Micro.RARE : multiply(op);
+                    || rd == rn && isLong(op) ? Micro.RARE : multiply(op);
             case Op.CLZ: return rd == 15 || rm == 15 ? Micro.RARE : Micro.CLZ;
             case Op.UXTB: case Op.UXTH: case Op.SXTB: case Op.SXTH:
                 return extend(op, word, code, at);
@@ -282,6 +282,11 @@ final class Predecoder {
     private static boolean uses15(int rd, int rn, int rm, int rs, int op) {
         boolean ignoresRd = op == Op.MUL || op == Op.UDIV || op == Op.SDIV;
         return !ignoresRd && rd == 15 || rn == 15 || rm == 15 || rs == 15;
+    }
+
+    /** Whether the result has two halves: both in one register are UNPREDICTABLE. */
+    private static boolean isLong(int op) {
+        return op == Op.UMULL || op == Op.SMULL || op == Op.UMLAL;
     }
 
     private static int multiply(int op) {

@@ -110,6 +110,26 @@ class GenericTimerTest {
         assertEquals(1, timer.control(true));
         assertEquals(0, timer.control(false));
         assertEquals(0, timer.compare(false));
-        assertEquals(timer.physicalCount(), timer.virtualCount());
+        assertEquals(77, timer.compare(true));
+    }
+
+    @Test
+    void theVirtualOffsetIsZero() {
+        executed = 16 * 40;
+        assertEquals(40, timer.physicalCount());
+        assertEquals(40, timer.virtualCount());
+    }
+
+    @Test
+    void aTimerThatIsDisabledOrMaskedWakesNobody() {
+        timer.physical.setCompareValue(100);
+        timer.physical.setControl(1);
+        assertEquals(1600, clock.nextEvent());
+        timer.physical.setControl(0);
+        assertEquals(Clock.NEVER, clock.nextEvent());
+        timer.physical.setControl(1);
+        assertEquals(1600, clock.nextEvent());
+        timer.physical.setControl(3);
+        assertEquals(Clock.NEVER, clock.nextEvent());
     }
 }
