@@ -17,6 +17,8 @@ final class Graph {
     final boolean hasResult;
     /** The words that it changes, callees included: see {@link Effects}; null if not known. */
     Set<String> writes;
+    /** The checks that the method's source asks for. */
+    CheckCount checks = new CheckCount();
     /** In reverse postorder after {@link #order}. */
     List<Block> blocks = new ArrayList<>();
 

@@ -104,6 +104,11 @@ public final class Image {
         return elf.file(BOOT);
     }
 
+    /** The methods in it. */
+    public List<MethodCode> code() {
+        return List.copyOf(code);
+    }
+
     /** Size of the kernel's machine code in bytes; known after {@link #file}. */
     public int textBytes() {
         return textBytes;

@@ -19,6 +19,13 @@ public final class MethodCode {
     /** Where the code from a word on stands in the sources. */
     final Map<Integer, Place> places = new TreeMap<>();
 
+    /**
+     * Adds to counts how many checks are in these words, by the method whose source asks for them.
+     */
+    public void countTraps(Map<String, Integer> counts) {
+        traps.forEach(t -> counts.merge(t.place().method(), 1, Integer::sum));
+    }
+
     MethodCode(String name) {
         this.name = name;
     }

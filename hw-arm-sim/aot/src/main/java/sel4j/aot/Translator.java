@@ -40,17 +40,17 @@ final class Translator {
     private final Map<Block, Node[]> atEnd = new HashMap<>();
     private final Map<Block, Integer> depth = new HashMap<>();
 
-    private Translator(ClassFiles classes, Layout layout, Set<Check> checks, String name) {
+    private Translator(ClassFiles classes, Layout layout, Checks checks, String name) {
         ClassNode c = classes.type(name.substring(0, name.indexOf('.')));
         this.method = classes.method(name);
         this.file = c.sourceFile;
         this.name = name;
-        this.builder = new Builder(checks);
+        this.builder = new Builder(checks.in(name));
         this.instructions = new Instructions(layout, builder);
     }
 
     /** The graph of a method, such as {@code Cdt.insert}. */
-    static Graph translate(ClassFiles classes, Layout layout, Set<Check> checks, String name) {
+    static Graph translate(ClassFiles classes, Layout layout, Checks checks, String name) {
         return new Translator(classes, layout, checks, name).translate();
     }
 
@@ -76,6 +76,7 @@ final class Translator {
         for (Block b : done) {
             fillPhis(b);
         }
+        g.checks = builder.count;
         g.order();
         return g;
     }

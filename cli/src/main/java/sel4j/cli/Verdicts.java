@@ -1,0 +1,89 @@
+package sel4j.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Asks the proofs' program, a process of its own, what the ledger says of the sources as they are.
+ * That takes seconds, so the answer is kept in {@code cli/target/verdicts} under a hash of the
+ * ledger and of every file that the program could have read, and serves while none of them changes.
+ */
+final class Verdicts {
+    /** What verdicts depend on, from the root: proofs with the ledger, and all that is proved. */
+    private static final List<String> READ = List.of("proofs", "spec-jml", "kernel-sel4j/kernel",
+        "kernel-sel4j/layout", "hw-arm-sim/platform");
+    private static final String KEPT = "cli/target/verdicts";
+
+    private Verdicts() { }
+
+    /**
+     * The methods that are proved now.
+     *
+     * @throws UserError if the proofs' program is not built or does not answer
+     */
+    static Proved now() throws UserError, IOException, InterruptedException {
+        Path folder = Home.path().resolve(KEPT);
+        Path report = folder.resolve(hash(Home.path()) + ".json");
+        if (!Files.exists(report)) {
+            Files.createDirectories(folder);
+            try (var old = Files.list(folder)) {
+                for (Path p : old.toList()) {
+                    Files.deleteIfExists(p);
+                }
+            }
+            Path partial = Files.createTempFile(folder, "partial", "");
+            Path log = folder.resolve("log");
+            int exit = Home.javaQuietly("proofs", List.of("-XX:+UseSerialGC"),
+                "sel4j.proofs.Verify", List.of("--list", "--json", partial.toString()), log);
+            if (exit != 0) {
+                throw new UserError("the ledger's verdicts cannot be had (sel4j verify --list says "
+                    + "why); --checks all needs none");
+            }
+            Files.move(partial, report, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Proved.read(report);
+    }
+
+    /** A hash of names and bytes of all files that verdicts depend on; build results do not count. */
+    static String hash(Path root) throws IOException {
+        TreeSet<Path> files = new TreeSet<>();
+        for (String r : READ) {
+            Files.walkFileTree(root.resolve(r), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path p, BasicFileAttributes a) {
+                    return p.endsWith("target") ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path p, BasicFileAttributes a) {
+                    files.add(p);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path p : files) {
+                byte[] bytes = Files.readAllBytes(p);
+                digest.update((root.relativize(p) + " " + bytes.length + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
