@@ -39,6 +39,11 @@ final class ImageCommand implements Callable<Integer> {
         "contract."})
     private Path report;
 
+    @Option(names = "--map", paramLabel = "FILE", description = {
+        "Write here as JSON which method, file, line, inlining and loop each range of the kernel's",
+        "instructions comes from."})
+    private Path map;
+
     @Option(names = "--trusted", description = {
         "Tell what an image rests on that nothing proves, entry code, encoder, intrinsics,",
         "packing, with lines of source; and make no image."})
@@ -74,6 +79,9 @@ final class ImageCommand implements Callable<Integer> {
             StringWriter text = new StringWriter();
             checks.print(new PrintWriter(text));
             write("--report", report, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (map != null) {
+            write("--map", map, MapText.of(image.map()));
         }
         out.printf("%s: text %d bytes, constants %d bytes%n", output, image.textBytes(),
             image.constantBytes());

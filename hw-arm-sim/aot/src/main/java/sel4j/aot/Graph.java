@@ -12,6 +12,8 @@ import java.util.Set;
 final class Graph {
     /** Class and method, such as {@code Cdt.insert}. */
     final String name;
+    /** Where it begins. */
+    final Place place;
     /** Number of parameters that are words: neither the kernel nor the hardware is one. */
     final int parameters;
     final boolean hasResult;
@@ -22,8 +24,9 @@ final class Graph {
     /** In reverse postorder after {@link #order}. */
     List<Block> blocks = new ArrayList<>();
 
-    Graph(String name, int parameters, boolean hasResult) {
-        this.name = name;
+    Graph(Place place, int parameters, boolean hasResult) {
+        this.name = place.method();
+        this.place = place;
         this.parameters = parameters;
         this.hasResult = hasResult;
     }

@@ -57,8 +57,9 @@ final class Translator {
     private Graph translate() {
         Type[] types = Type.getArgumentTypes(method.desc);
         int words = (int) Arrays.stream(types).filter(ClassFiles::isWord).count();
-        Graph g = new Graph(name, words, Type.getReturnType(method.desc) != Type.VOID_TYPE);
-        builder.place = new Place(file, 0, name);
+        builder.place = new Place(file, firstLine(), name);
+        Graph g = new Graph(builder.place, words,
+            Type.getReturnType(method.desc) != Type.VOID_TYPE);
         if (!method.tryCatchBlocks.isEmpty()) {
             throw new CompileError(builder.place, "exception handler");
         }
@@ -79,6 +80,16 @@ final class Translator {
         g.checks = builder.count;
         g.order();
         return g;
+    }
+
+    /** The line of the first statement; 0 if the class file has no lines. */
+    private int firstLine() {
+        for (AbstractInsnNode i : method.instructions) {
+            if (i instanceof LineNumberNode l) {
+                return l.line;
+            }
+        }
+        return 0;
     }
 
     private void findBlocks() {
@@ -177,7 +188,7 @@ final class Translator {
             state = atEnd.get(only).clone();
         } else {
             for (int i = 0; i < method.maxLocals + depth.get(b); i++) {
-                state[i] = Node.of(Kind.PHI, new Place(file, 0, name));
+                state[i] = Node.of(Kind.PHI, new Place(file, firstLine(), name));
                 b.phis.add(state[i]);
             }
         }
