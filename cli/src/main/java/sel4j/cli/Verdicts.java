@@ -12,7 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Asks the proofs' program, a process of its own, what the ledger says of the sources as they are.
@@ -57,9 +58,10 @@ final class Verdicts {
 
     /** A hash of names and bytes of all files that verdicts depend on; build results do not count. */
     static String hash(Path root) throws IOException {
-        TreeSet<Path> files = new TreeSet<>();
+        Map<String, Path> files = new TreeMap<>();
         for (String r : READ) {
-            Files.walkFileTree(root.resolve(r), new SimpleFileVisitor<>() {
+            Path folder = root.resolve(r).toRealPath();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path p, BasicFileAttributes a) {
                     return p.endsWith("target") ? FileVisitResult.SKIP_SUBTREE
@@ -68,16 +70,16 @@ final class Verdicts {
 
                 @Override
                 public FileVisitResult visitFile(Path p, BasicFileAttributes a) {
-                    files.add(p);
+                    files.put(r + "/" + folder.relativize(p), p);
                     return FileVisitResult.CONTINUE;
                 }
             });
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path p : files) {
-                byte[] bytes = Files.readAllBytes(p);
-                digest.update((root.relativize(p) + " " + bytes.length + "\n")
+            for (Map.Entry<String, Path> e : files.entrySet()) {
+                byte[] bytes = Files.readAllBytes(e.getValue());
+                digest.update((e.getKey() + " " + bytes.length + "\n")
                     .getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }

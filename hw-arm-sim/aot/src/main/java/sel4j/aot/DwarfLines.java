@@ -53,6 +53,10 @@ final class DwarfLines {
         int body = m.address() + WORD * m.code().prologueWords();
         for (CodeMap.Range r : m.ranges()) {
             row(r.from(), r.place(), r.from() == body);
+            if (r.from() < body && body < r.to()) {
+                // A breakpoint of the method is put at its second row: behind the frame's set-up.
+                row(body, r.place(), true);
+            }
         }
     }
 
