@@ -1,15 +1,18 @@
 package sel4j.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +38,15 @@ final class Verdicts {
      */
     static Proved now() throws UserError, IOException, InterruptedException {
         Path folder = Home.path().resolve(KEPT);
-        Path report = folder.resolve(hash(Home.path()) + ".json");
+        Path report;
+        try {
+            report = folder.resolve(hash(Home.path()) + ".json");
+        } catch (NoSuchFileException e) {
+            throw new UserError("there is no " + e.getFile() + ", on which the ledger's verdicts "
+                + "depend; --checks all needs none");
+        }
         if (!Files.exists(report)) {
             Files.createDirectories(folder);
-            try (var old = Files.list(folder)) {
-                for (Path p : old.toList()) {
-                    Files.deleteIfExists(p);
-                }
-            }
             Path partial = Files.createTempFile(folder, "partial", "");
             Path log = folder.resolve("log");
             int exit = Home.javaQuietly("proofs", List.of("-XX:+UseSerialGC"),
@@ -52,16 +56,28 @@ final class Verdicts {
                     + "why); --checks all needs none");
             }
             Files.move(partial, report, StandardCopyOption.REPLACE_EXISTING);
+            forgetAllBut(report);
         }
         return Proved.read(report);
     }
 
-    /** A hash of names and bytes of all files that verdicts depend on; build results do not count. */
+    private static void forgetAllBut(Path report) throws IOException {
+        try (var files = Files.newDirectoryStream(report.getParent(), "*.json")) {
+            for (Path p : files) {
+                if (!p.equals(report)) {
+                    Files.deleteIfExists(p);
+                }
+            }
+        }
+    }
+
+    /** A hash of names and bytes of all files that verdicts depend on, but of no build results. */
     static String hash(Path root) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         for (String r : READ) {
-            Path folder = root.resolve(r).toRealPath();
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path folder = root.resolve(r);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+                    new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path p, BasicFileAttributes a) {
                     return p.endsWith("target") ? FileVisitResult.SKIP_SUBTREE
