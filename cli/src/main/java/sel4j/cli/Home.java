@@ -37,6 +37,17 @@ final class Home {
     /** Runs a Java program of another module as a process of its own, on this terminal. */
     static int java(String module, List<String> vmOptions, String mainClass, List<String> args)
             throws UserError, IOException, InterruptedException {
+        return run(javaCommand(module, vmOptions, mainClass, args));
+    }
+
+    /** The same; what it says goes to a file. */
+    static int javaQuietly(String module, List<String> vmOptions, String mainClass,
+            List<String> args, Path log) throws UserError, IOException, InterruptedException {
+        return runQuietly(javaCommand(module, vmOptions, mainClass, args), log);
+    }
+
+    private static List<String> javaCommand(String module, List<String> vmOptions,
+            String mainClass, List<String> args) throws UserError {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(vmOptions);
@@ -45,7 +56,7 @@ final class Home {
         command.add(classPath(module));
         command.add(mainClass);
         command.addAll(args);
-        return run(command);
+        return command;
     }
 
     /** Runs a command in the project's folder, on this terminal. */

@@ -1,32 +1,30 @@
 package sel4j.cli;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sel4j.aot.Check;
+import sel4j.aot.Compiler;
 import sel4j.aot.Pass;
 
 /** How the kernel is compiled. */
 final class ImageOptions {
-    /** Which checks the code makes. */
-    enum Checks { all, none }
-
-    @Option(names = "--checks", paramLabel = "WHICH", defaultValue = "all", description = {
-        "Run-time checks in the kernel's code: all (default), each of which halts the kernel",
-        "with file and line, or none."})
-    private Checks checks;
+    @Mixin private CheckOptions checks;
 
     @Option(names = "--without", paramLabel = "PASS", split = ",", description = {
         "Passes of the compiler to switch off: ${COMPLETION-CANDIDATES}."})
     private Set<Pass> without = EnumSet.noneOf(Pass.class);
 
-    Set<Check> checks() {
-        return checks == Checks.all ? Check.all() : EnumSet.noneOf(Check.class);
-    }
-
-    Set<Pass> passes() {
+    /** A compiler as the options say. */
+    Compiler compiler() throws UserError, IOException, InterruptedException {
         Set<Pass> passes = Pass.all();
         passes.removeAll(without);
-        return passes;
+        return Compiler.ofClassPath(checks.checks(), passes);
+    }
+
+    /** The verdicts that decided about checks; null if none did. */
+    Proved proved() {
+        return checks.proved();
     }
 }

@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sel4j.aot.Image;
 import sel4j.lockstep.Difference;
 import sel4j.lockstep.Lockstep;
-import sel4j.lockstep.NativeImage;
 import sel4j.machine.elf.BadInput;
 
 /** {@code sel4j lockstep}: one program over the hosted kernel and over its machine code. */
@@ -63,7 +63,7 @@ final class LockstepCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long limit = Math.min(board.instructions(), MOST);
         try {
-            Lockstep l = Lockstep.run(NativeImage.code(options.checks(), options.passes()),
+            Lockstep l = Lockstep.run(options.compiler().compile(Image.ROOTS),
                 program, board.ramBytes(), every, limit);
             out.printf("hosted and native agree at %d returns to user level, %d instructions of "
                 + "machine time%s%n", l.returns(), l.hosted().board().clock.now(),

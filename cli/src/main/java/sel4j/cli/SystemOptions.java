@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sel4j.aot.Check;
+import sel4j.aot.Compiler;
 import sel4j.aot.Pass;
 import sel4j.hosted.HostedSystem;
 import sel4j.hosted.Outcome;
@@ -70,8 +70,11 @@ final class SystemOptions {
         "traces, caches or checks then."})
     private boolean compiled;
 
+    @Mixin private CheckOptions checks;
+
     /** Runs a program; console on standard output, everything else on standard error. */
-    int run(Path program, String until) throws UserError, IOException {
+    int run(Path program, String until)
+            throws UserError, IOException, InterruptedException {
         int bytes = board.ramBytes();
         long max = board.instructions();
         Pattern pattern = BoardOptions.pattern(until);
@@ -119,14 +122,16 @@ final class SystemOptions {
         }
     }
 
-    private int runNative(Path program, int bytes, long max, Pattern until) throws UserError {
+    private int runNative(Path program, int bytes, long max, Pattern until)
+            throws UserError, IOException, InterruptedException {
         if (trace != null || checkCaches || caches != Caches.coherent || checkRules != null || check
                 || monitor != null) {
             throw new UserError("--native: expected none of --trace, --caches, --check-caches, "
                 + "--check-rules, --check, --monitor, which look at the hosted kernel");
         }
         try {
-            byte[] image = NativeImage.of(program, bytes, Check.all(), Pass.all()).file();
+            byte[] image = NativeImage.of(program, bytes, Compiler.ofClassPath(checks.checks(),
+                Pass.all())).file();
             return BareBoard.run(ElfImage.parse("image", image, Limits.ram(Memory.RAM_BASE,
                 bytes)), bytes, max, until);
         } catch (BadInput e) {

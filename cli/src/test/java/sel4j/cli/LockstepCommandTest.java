@@ -13,7 +13,8 @@ class LockstepCommandTest {
 
     @Test
     void twoKernelsThatAgreeAreExitCode0() {
-        Cli c = Cli.run("lockstep", HELLO, "--ram", "16M", "--without", "inline,memory");
+        Cli c = Cli.run("lockstep", HELLO, "--ram", "16M", "--without", "inline,memory",
+            "--checks", "all");
         assertEquals(0, c.exit(), c::err);
         assertTrue(c.out().matches("hosted and native agree at \\d+ returns to user level, .*"
             + ", and halt\n"), c::out);

@@ -90,11 +90,12 @@ class RunCommandTest {
 
     @Test
     void theKernelAsMachineCodeIsOneOption() {
-        Cli c = Cli.run("run", "--native", HELLO, "--ram", "32M");
+        Cli c = Cli.run("run", "--native", HELLO, "--ram", "32M", "--checks", "all");
         assertEquals(0, c.exit(), c::err);
         assertEquals(Cli.run("run", HELLO, "--ram", "32M").out(), c.out());
         assertEquals("", c.err());
-        assertEquals(1, Cli.run("run", "--native", SPIN, "--max-instructions", "3000000").exit());
+        assertEquals(1, Cli.run("run", "--native", SPIN, "--max-instructions", "3000000",
+            "--checks", "all").exit());
         for (String[] more : new String[][] {{"--check-caches"}, {"--abi", "14"}}) {
             String[] all = {"run", "--native", HELLO, more[0], more[more.length - 1]};
             Cli wrong = Cli.run(more.length == 1 ? java.util.Arrays.copyOf(all, 4) : all);
@@ -106,7 +107,7 @@ class RunCommandTest {
     @Test
     void theDemoIsTheSameOverMachineCode() {
         Cli hosted = Cli.run("demo");
-        Cli compiled = Cli.run("demo", "--native");
+        Cli compiled = Cli.run("demo", "--native", "--checks", "all");
         assertEquals(0, compiled.exit(), compiled::err);
         assertEquals(hosted.out(), compiled.out());
     }

@@ -61,7 +61,7 @@ final class Allocate {
         Liveness liveness = new Liveness(code);
         for (MachineBlock b : code.blocks) {
             BitSet live = liveness.atEnd(b);
-            double weight = Math.pow(LOOP_FACTOR, Math.min(b.depth, MOST_DEPTH));
+            double weight = Math.pow(LOOP_FACTOR, Math.min(b.depth(), MOST_DEPTH));
             for (int i = b.code.size() - 1; i >= 0; i--) {
                 add(b.code.get(i), live, weight);
             }

@@ -5,6 +5,8 @@ import java.util.Set;
 /** Appends nodes to a block. It builds what it is told; the passes simplify. */
 final class Builder {
     private final Set<Check> checks;
+    /** The checks that it was asked for. */
+    final CheckCount count = new CheckCount();
     Block block;
     Place place;
 
@@ -76,7 +78,9 @@ final class Builder {
 
     /** Halts the kernel unless the condition holds. */
     void check(Check check, Condition c, Node a, Node b) {
-        if (checks.contains(check)) {
+        boolean made = checks.contains(check);
+        count.count(check, made);
+        if (made) {
             Node n = Node.of(Kind.CHECK, place, a, b);
             n.condition = c;
             n.check = check;

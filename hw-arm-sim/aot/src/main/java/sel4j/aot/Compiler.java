@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import sel4j.layout.Layout;
@@ -22,7 +23,7 @@ import sel4j.layout.LayoutParser;
 public final class Compiler {
     private final ClassFiles classes;
     private final Layout layout;
-    private final Set<Check> checks;
+    private final Checks checks;
     private final Set<Pass> passes;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
 
@@ -31,10 +32,10 @@ public final class Compiler {
      *
      * @param files the bytes of a class by its name, such as {@code sel4j/kernel/Cdt}; null if
      *     there is none
-     * @param checks the run-time checks that the code makes
+     * @param checks the run-time checks that the code of each method makes
      * @param passes the passes to run
      */
-    public Compiler(Function<String, byte[]> files, Layout layout, Set<Check> checks,
+    public Compiler(Function<String, byte[]> files, Layout layout, Checks checks,
             Set<Pass> passes) {
         this.classes = new ClassFiles(files);
         this.layout = layout;
@@ -42,8 +43,13 @@ public final class Compiler {
         this.passes = passes;
     }
 
-    /** A compiler of the kernel on the class path, with its layout. */
+    /** A compiler of the kernel on the class path, with the same checks in all methods. */
     public static Compiler ofClassPath(Set<Check> checks, Set<Pass> passes) {
+        return ofClassPath(Checks.of(checks), passes);
+    }
+
+    /** A compiler of the kernel on the class path, with its layout. */
+    public static Compiler ofClassPath(Checks checks, Set<Pass> passes) {
         String layout = "sel4j/layout/objects.layout";
         return new Compiler(name -> resource(name + ".class"),
             LayoutParser.parse(layout, new String(resource(layout), StandardCharsets.UTF_8)),
@@ -91,6 +97,13 @@ public final class Compiler {
             : Translator.translate(classes, layout, checks, name);
         new TreeSet<>(calls(g)).forEach(c -> translate(c, raw));
         raw.put(name, g);
+    }
+
+    /** The checks of every method that was compiled, inlined ones included, by name. */
+    public Map<String, CheckCount> checks() {
+        Map<String, CheckCount> all = new TreeMap<>();
+        graphs.forEach((name, g) -> all.put(name, g.checks));
+        return all;
     }
 
     /** The graph of a method after the passes, when it was compiled. */

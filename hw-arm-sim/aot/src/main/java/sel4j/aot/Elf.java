@@ -27,6 +27,8 @@ final class Elf {
         int flags) { }
 
     private final List<Segment> segments = new ArrayList<>();
+    /** Sections that are not loaded, by name: for debuggers. */
+    private final Map<String, byte[]> others = new TreeMap<>();
     private final Map<Integer, Map<String, Integer>> symbols = new TreeMap<>();
     private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
 
@@ -38,6 +40,11 @@ final class Elf {
      */
     void segment(String name, int virtual, int physical, byte[] data, int bytes, int flags) {
         segments.add(new Segment(name, virtual, physical, data, bytes, flags));
+    }
+
+    /** Adds a section that is not loaded. */
+    void section(String name, byte[] data) {
+        others.put(name, data);
     }
 
     /** Adds symbols to the last segment. */
@@ -55,12 +62,13 @@ final class Elf {
         }
         strings.write(0);
         byte[] table = symbolTable();
-        int sections = segments.size() + 3;
+        int sections = segments.size() + others.size() + 3;
         ByteBuffer names = sectionNames();
         byte[] text = strings.toByteArray();
         int tableAt = at;
         int stringsAt = tableAt + table.length;
-        int sectionsAt = stringsAt + text.length + 3 & -4;
+        int othersAt = stringsAt + text.length;
+        int sectionsAt = othersAt + others.values().stream().mapToInt(o -> o.length).sum() + 3 & -4;
         ByteBuffer b = ByteBuffer.allocate(sectionsAt + sections * SECTION_HEADER)
             .order(ByteOrder.LITTLE_ENDIAN);
         b.put(new byte[] {0x7F, 'E', 'L', 'F', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
@@ -78,6 +86,7 @@ final class Elf {
             b.position(offsets.get(i)).put(segments.get(i).data);
         }
         b.position(tableAt).put(table).put(text);
+        others.values().forEach(b::put);
         b.position(sectionsAt + SECTION_HEADER);
         for (int i = 0; i < segments.size(); i++) {
             Segment s = segments.get(i);
@@ -85,6 +94,11 @@ final class Elf {
             int flags = 2 | (s.flags & EXECUTE) << 2 | (s.flags & WRITE) >> 1;
             section(b, names.getInt(), zeros ? 8 : 1, flags, s.virtual, offsets.get(i),
                 zeros ? s.bytes : s.data.length, 0, 0, 4, 0);
+        }
+        int other = othersAt;
+        for (byte[] o : others.values()) {
+            section(b, names.getInt(), 1, 0, 0, other, o.length, 0, 0, 1, 0);
+            other += o.length;
         }
         section(b, names.getInt(), 2, 0, 0, tableAt, table.length, sections - 1, 1, 4, SYMBOL);
         section(b, names.getInt(), 3, 0, 0, stringsAt, text.length, 0, 0, 1, 0);
@@ -104,10 +118,11 @@ final class Elf {
         return at;
     }
 
-    /** Offsets of the sections' names: segments, symbols, strings. */
+    /** Offsets of the sections' names: segments, others, symbols, strings. */
     private ByteBuffer sectionNames() {
-        ByteBuffer names = ByteBuffer.allocate(4 * (segments.size() + 2));
+        ByteBuffer names = ByteBuffer.allocate(4 * (segments.size() + others.size() + 2));
         segments.forEach(s -> names.putInt(string("." + s.name)));
+        others.keySet().forEach(o -> names.putInt(string("." + o)));
         return names.putInt(string(".symtab")).putInt(string(".strtab")).flip();
     }
 

@@ -27,7 +27,7 @@ final class Emit {
 
     private Emit(MachineCode code) {
         this.code = code;
-        this.out = new MethodCode(code.name);
+        this.out = new MethodCode(code.name, code.place);
         int mask = code.calls() ? 1 << Ins.LR : 0;
         for (MachineBlock b : code.blocks) {
             for (Ins i : b.code) {
@@ -52,20 +52,24 @@ final class Emit {
     }
 
     private MethodCode all() {
+        out.saved = saved;
+        out.frame = frame;
+        out.places.put(0, code.place);
+        out.frames.put(0, FrameState.NONE);
         if (saved != 0) {
             put(Encoder.of(Op.STM_DB).rn(Ins.SP).writeBack().registers(saved));
         }
+        out.frames.put(words.size(), FrameState.SAVED);
         stack(Op.SUB_IMM);
+        out.frames.put(words.size(), FrameState.WHOLE);
         for (int i = 0; i < code.blocks.size(); i++) {
             MachineBlock b = code.blocks.get(i);
             MachineBlock next = i + 1 < code.blocks.size() ? code.blocks.get(i + 1) : null;
             starts.put(b, words.size());
+            out.loops.put(words.size(), b.loop);
             for (int j = 0; j < b.code.size(); j++) {
                 Ins ins = b.code.get(j);
-                Place before = out.places.get(words.size());
-                if (before == null) {
-                    out.places.put(words.size(), ins.place);
-                }
+                out.places.put(words.size(), ins.place);
                 if (ins.code == Code.BRANCH) {
                     branch(b, j, next);
                 } else {
@@ -205,14 +209,18 @@ final class Emit {
 
     private void leave() {
         stack(Op.ADD_IMM);
+        out.frames.put(words.size(), FrameState.SAVED);
         if ((saved >>> Ins.LR & 1) != 0) {
             put(Encoder.of(Op.LDM_IA).rn(Ins.SP).writeBack()
                 .registers(saved & ~(1 << Ins.LR) | 1 << Ins.PC));
+            out.frames.put(words.size(), FrameState.WHOLE);
             return;
         }
         if (saved != 0) {
             put(Encoder.of(Op.LDM_IA).rn(Ins.SP).writeBack().registers(saved));
         }
+        out.frames.put(words.size(), FrameState.NONE);
         put(Encoder.of(Op.BX).rm(Ins.LR));
+        out.frames.put(words.size(), FrameState.WHOLE);
     }
 }

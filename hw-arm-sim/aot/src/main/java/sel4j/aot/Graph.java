@@ -12,16 +12,21 @@ import java.util.Set;
 final class Graph {
     /** Class and method, such as {@code Cdt.insert}. */
     final String name;
+    /** Where it begins. */
+    final Place place;
     /** Number of parameters that are words: neither the kernel nor the hardware is one. */
     final int parameters;
     final boolean hasResult;
     /** The words that it changes, callees included: see {@link Effects}; null if not known. */
     Set<String> writes;
+    /** The checks that the method's source asks for. */
+    CheckCount checks = new CheckCount();
     /** In reverse postorder after {@link #order}. */
     List<Block> blocks = new ArrayList<>();
 
-    Graph(String name, int parameters, boolean hasResult) {
-        this.name = name;
+    Graph(Place place, int parameters, boolean hasResult) {
+        this.name = place.method();
+        this.place = place;
         this.parameters = parameters;
         this.hasResult = hasResult;
     }

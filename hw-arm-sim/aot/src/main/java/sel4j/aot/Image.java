@@ -101,7 +101,18 @@ public final class Image {
             Elf.READ);
         elf.segment("program", PROGRAM, PROGRAM, payload.program(), payload.program().length,
             Elf.READ | Elf.WRITE);
+        Dwarf.of(map()).sections().forEach(elf::section);
         return elf.file(BOOT);
+    }
+
+    /** Where each instruction comes from; known after {@link #file}. */
+    public CodeMap map() {
+        return CodeMap.of(linker.methods());
+    }
+
+    /** The methods in it. */
+    public List<MethodCode> code() {
+        return List.copyOf(code);
     }
 
     /** Size of the kernel's machine code in bytes; known after {@link #file}. */

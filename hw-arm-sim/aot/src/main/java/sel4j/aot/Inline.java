@@ -71,10 +71,10 @@ final class Inline {
             copy.body.forEach(n -> n.in.replaceAll(i -> nodes.getOrDefault(i, i)));
             if (c.end.is(Kind.RETURN)) {
                 c.end.in.forEach(r -> results.add(nodes.getOrDefault(r, r)));
-                copy.finish(Node.of(Kind.JUMP, c.end.place), behind);
+                copy.finish(Node.of(Kind.JUMP, c.end.place.inlinedAt(call.place)), behind);
             } else {
                 copy.end = c.end.with(c.end.in.stream().map(i -> nodes.getOrDefault(i, i))
-                    .toList());
+                    .toList(), c.end.place.inlinedAt(call.place));
                 c.successors.forEach(s -> copy.successors.add(copies.get(s)));
             }
             graph.blocks.add(copy);
@@ -93,7 +93,7 @@ final class Inline {
 
     private static void copyNodes(Block from, Block to, Map<Node, Node> nodes, Node call) {
         for (Node n : from.phis) {
-            Node copy = n.with(n.in);
+            Node copy = n.with(n.in, n.place.inlinedAt(call.place));
             nodes.put(n, copy);
             to.phis.add(copy);
         }
@@ -101,7 +101,7 @@ final class Inline {
             if (n.is(Kind.PARAM)) {
                 nodes.put(n, call.in(n.imm));
             } else {
-                Node copy = n.with(n.in);
+                Node copy = n.with(n.in, n.place.inlinedAt(call.place));
                 nodes.put(n, copy);
                 to.body.add(copy);
             }

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How many loops each block lies in. */
+/** The loops of a method. */
 final class Loops {
     private Loops() { }
 
-    /** The depths of the blocks of a graph in reverse postorder; javac's loops have one entry. */
-    static Map<Block, Integer> depths(Graph g) {
-        Map<Block, Integer> depth = new HashMap<>();
+    /**
+     * The innermost loop of each block that is in one, of a graph in reverse postorder. Loops of
+     * javac's code have one entry, so an outer header comes before the inner ones.
+     */
+    static Map<Block, Loop> innermost(Graph g) {
+        Map<Block, Loop> innermost = new HashMap<>();
         Map<Block, Integer> position = new HashMap<>();
         for (Block b : g.blocks) {
-            depth.put(b, 0);
             position.put(b, position.size());
         }
+        int count = 0;
         for (Block header : g.blocks) {
-            Set<Block> loop = new HashSet<>(Set.of(header));
+            Set<Block> blocks = new HashSet<>(Set.of(header));
             List<Block> todo = new ArrayList<>();
             for (Block p : header.predecessors) {
                 if (position.get(p) >= position.get(header)) {
@@ -32,12 +35,17 @@ final class Loops {
             }
             while (!todo.isEmpty()) {
                 Block b = todo.remove(todo.size() - 1);
-                if (loop.add(b)) {
+                if (blocks.add(b)) {
                     todo.addAll(b.predecessors);
                 }
             }
-            loop.forEach(b -> depth.merge(b, 1, Integer::sum));
+            Loop loop = new Loop(count++, innermost.get(header), first(header));
+            blocks.forEach(b -> innermost.put(b, loop));
         }
-        return depth;
+        return innermost;
+    }
+
+    private static Place first(Block b) {
+        return b.body.isEmpty() ? b.end.place : b.body.get(0).place;
     }
 }

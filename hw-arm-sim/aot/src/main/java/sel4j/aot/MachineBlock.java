@@ -7,6 +7,11 @@ import java.util.List;
 final class MachineBlock {
     final List<Ins> code = new ArrayList<>();
     final List<MachineBlock> successors = new ArrayList<>();
+    /** The innermost loop that it lies in, or null. */
+    Loop loop;
+
     /** How many loops it lies in. */
-    int depth;
+    int depth() {
+        return loop == null ? 0 : loop.depth();
+    }
 }

@@ -12,6 +12,8 @@ final class MachineCode {
     static final int ARGUMENT_REGISTERS = 4;
 
     final String name;
+    /** Where the method begins. */
+    final Place place;
     final List<MachineBlock> blocks = new ArrayList<>();
     /** Number of registers, the processor's included. */
     int registers = Ins.FIRST;
@@ -20,8 +22,9 @@ final class MachineCode {
     /** Words for registers that found no room. */
     int spilled;
 
-    MachineCode(String name) {
+    MachineCode(String name, Place place) {
         this.name = name;
+        this.place = place;
     }
 
     int newRegister() {

@@ -10,9 +10,10 @@ final class MakeKernel {
     private MakeKernel() { }
 
     static Graph graph(Layout layout) {
-        Graph g = new Graph(NAME, 0, false);
+        Place place = new Place("Kernel.java", 0, NAME);
+        Graph g = new Graph(place, 0, false);
         Builder to = new Builder(Set.of());
-        to.place = new Place("Kernel.java", 0, NAME);
+        to.place = place;
         to.block = new Block();
         g.blocks.add(to.block);
         new KernelCalls(layout, to, new Accessors(layout, to)).initialise();

@@ -44,7 +44,12 @@ final class Node {
 
     /** The same operation with other inputs. */
     Node with(List<Node> inputs) {
-        Node n = new Node(kind, place, inputs);
+        return with(inputs, place);
+    }
+
+    /** The same operation with other inputs, at another place. */
+    Node with(List<Node> inputs, Place at) {
+        Node n = new Node(kind, at, inputs);
         n.imm = imm;
         n.width = width;
         n.condition = condition;

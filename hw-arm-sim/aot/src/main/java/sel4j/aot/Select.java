@@ -29,7 +29,7 @@ final class Select {
 
     private Select(Graph graph) {
         this.graph = graph;
-        this.code = new MachineCode(graph.name);
+        this.code = new MachineCode(graph.name, graph.place);
         this.uses = graph.uses();
     }
 
@@ -45,7 +45,7 @@ final class Select {
             code.blocks.add(m);
             b.body.forEach(n -> home.put(n, b));
         }
-        Loops.depths(graph).forEach((b, depth) -> blocks.get(b).depth = depth);
+        Loops.innermost(graph).forEach((b, loop) -> blocks.get(b).loop = loop);
         block = code.blocks.get(0);
         for (Block b : graph.blocks) {
             b.body.stream().filter(n -> n.is(Kind.PARAM)).forEach(this::parameter);

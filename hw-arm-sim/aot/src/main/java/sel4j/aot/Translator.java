@@ -40,25 +40,26 @@ final class Translator {
     private final Map<Block, Node[]> atEnd = new HashMap<>();
     private final Map<Block, Integer> depth = new HashMap<>();
 
-    private Translator(ClassFiles classes, Layout layout, Set<Check> checks, String name) {
+    private Translator(ClassFiles classes, Layout layout, Checks checks, String name) {
         ClassNode c = classes.type(name.substring(0, name.indexOf('.')));
         this.method = classes.method(name);
         this.file = c.sourceFile;
         this.name = name;
-        this.builder = new Builder(checks);
+        this.builder = new Builder(checks.in(name));
         this.instructions = new Instructions(layout, builder);
     }
 
     /** The graph of a method, such as {@code Cdt.insert}. */
-    static Graph translate(ClassFiles classes, Layout layout, Set<Check> checks, String name) {
+    static Graph translate(ClassFiles classes, Layout layout, Checks checks, String name) {
         return new Translator(classes, layout, checks, name).translate();
     }
 
     private Graph translate() {
         Type[] types = Type.getArgumentTypes(method.desc);
         int words = (int) Arrays.stream(types).filter(ClassFiles::isWord).count();
-        Graph g = new Graph(name, words, Type.getReturnType(method.desc) != Type.VOID_TYPE);
-        builder.place = new Place(file, 0, name);
+        builder.place = new Place(file, firstLine(), name);
+        Graph g = new Graph(builder.place, words,
+            Type.getReturnType(method.desc) != Type.VOID_TYPE);
         if (!method.tryCatchBlocks.isEmpty()) {
             throw new CompileError(builder.place, "exception handler");
         }
@@ -76,8 +77,19 @@ final class Translator {
         for (Block b : done) {
             fillPhis(b);
         }
+        g.checks = builder.count;
         g.order();
         return g;
+    }
+
+    /** The line of the first statement; 0 if the class file has no lines. */
+    private int firstLine() {
+        for (AbstractInsnNode i : method.instructions) {
+            if (i instanceof LineNumberNode l) {
+                return l.line;
+            }
+        }
+        return 0;
     }
 
     private void findBlocks() {
@@ -176,7 +188,7 @@ final class Translator {
             state = atEnd.get(only).clone();
         } else {
             for (int i = 0; i < method.maxLocals + depth.get(b); i++) {
-                state[i] = Node.of(Kind.PHI, new Place(file, 0, name));
+                state[i] = Node.of(Kind.PHI, new Place(file, firstLine(), name));
                 b.phis.add(state[i]);
             }
         }

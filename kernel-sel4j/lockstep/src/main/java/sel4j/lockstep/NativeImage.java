@@ -23,14 +23,14 @@ public final class NativeImage {
     /**
      * Compiles the kernel and packs it with a program.
      *
+     * @param compiler a new one; it knows afterwards which checks each method has
      * @param ramBytes size of the board's RAM
      * @throws BadInput if the file is no root task that the kernel boots
      */
-    public static Image of(Path program, int ramBytes, Set<Check> checks, Set<Pass> passes)
-            throws BadInput {
+    public static Image of(Path program, int ramBytes, Compiler compiler) throws BadInput {
         // Boots it hosted: a program that the kernel refuses is told here, as run tells it.
         new HostedSystem(new HostedSystem.Options(program).ram(ramBytes));
-        return of(code(checks, passes), program, ramBytes);
+        return of(compiler.compile(Image.ROOTS), program, ramBytes);
     }
 
     /** The kernel's machine code, which boots any program. */

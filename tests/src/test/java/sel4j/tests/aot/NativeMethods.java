@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import sel4j.aot.Check;
+import sel4j.aot.Checks;
 import sel4j.aot.Compiler;
 import sel4j.aot.Linker;
 import sel4j.aot.Pass;
@@ -38,8 +39,13 @@ final class NativeMethods {
     private final int back;
     private boolean failed;
 
-    /** Compiles methods and what they call, and puts them into the memory of a new board. */
+    /** The same checks in all methods. */
     NativeMethods(int ramBytes, List<String> roots, Set<Check> checks, Set<Pass> passes) {
+        this(ramBytes, roots, Checks.of(checks), passes);
+    }
+
+    /** Compiles methods and what they call, and puts them into the memory of a new board. */
+    NativeMethods(int ramBytes, List<String> roots, Checks checks, Set<Pass> passes) {
         board = new Board(ramBytes);
         linker.add(Compiler.ofClassPath(checks, passes).compile(roots));
         linker.addRoutines();
