@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sel4j.hosted.HostedSystem;
@@ -40,9 +41,10 @@ class PreconditionsTest {
         for (int seed = 1; seed <= STORIES; seed++) {
             Recording r = new Recording(seed, telling);
             Storm s = new Storm(seed, r);
+            Random steps = new Random(seed);
             for (int i = 0; i < STEPS && !s.over(); i++) {
                 r.now = "seed " + seed + ", step " + i;
-                s.step(seed * 1000L + i);
+                s.step(steps.nextLong());
             }
         }
         report();
