@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -18,12 +20,18 @@ class ProvedTest {
     private static final Path ROOT = Cli.PROGRAMS.getParent().getParent();
     private static final String PROVED = "Cdt.insert";
 
+    private static final List<String> LINKS = List.of("kernel-sel4j", "spec-jml", "hw-arm-sim",
+        "proofs/src", "proofs/target");
+
     @TempDir
     private Path dir;
 
     @AfterEach
-    void noHome() {
+    void noHome() throws IOException {
         System.clearProperty("sel4j.home");
+        for (String link : LINKS) {
+            Files.deleteIfExists(dir.resolve(link));
+        }
     }
 
     private static String contract(String method, String layer, String verdict) {
@@ -60,8 +68,7 @@ class ProvedTest {
     private void home(String ledger) throws Exception {
         Files.createDirectories(dir.resolve("proofs"));
         Files.createDirectories(dir.resolve("cli"));
-        for (String link : new String[] {"kernel-sel4j", "spec-jml", "hw-arm-sim", "proofs/src",
-            "proofs/target"}) {
+        for (String link : LINKS) {
             Path p = dir.resolve(link);
             if (!Files.exists(p)) {
                 Files.createSymbolicLink(p, ROOT.resolve(link));
